@@ -1,0 +1,255 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Outcome, StreamName, Tagged } from './decider.js'
+import type { Recorded } from './recorded.js'
+import { same } from './same.js'
+
+/**
+ * Every recorded event is an entry that can be spoken about later, in its own stream and in the same five ways whatever the noun:
+ * cited, disputed, preferred, corrected, voided. What stands of an entry is worked out here once, so that no decider and no
+ * projection carries code for it: they only ever see the value that stands.
+ */
+
+/** Another source (in the command's context) says the same. */
+export interface CiteEntry {
+  readonly type: 'CiteEntry'
+  readonly stream: StreamName
+  readonly entry: string
+  /** Which fields of the entry the source supports; absent: all of it. */
+  readonly fields?: ReadonlyArray<string>
+  /** The source's own words. */
+  readonly words?: string
+  /** The value as that source gives it, where it gives less: `XXXX-05-04`. */
+  readonly given?: string
+}
+
+/** A source gives another value; both stand side by side until one is preferred. */
+export interface DisputeEntry<Ev> {
+  readonly type: 'DisputeEntry'
+  readonly stream: StreamName
+  readonly entry: string
+  /** The whole entry as that source would have it. */
+  readonly value: Ev
+}
+
+/** Says which value answers: the entry's own (name the entry), or that of a dispute (name the dispute). */
+export interface PreferEntry {
+  readonly type: 'PreferEntry'
+  readonly stream: StreamName
+  readonly entry: string
+  readonly preferred: string
+  readonly reason: string
+}
+
+/** The value was wrong when it was entered. A change in the world is not a correction: it is an event of its own. */
+export interface CorrectEntry<Ev> {
+  readonly type: 'CorrectEntry'
+  readonly stream: StreamName
+  readonly entry: string
+  /** The whole corrected entry. */
+  readonly value: Ev
+  readonly reason: string
+}
+
+/** Should not have been entered at all. */
+export interface VoidEntry {
+  readonly type: 'VoidEntry'
+  readonly stream: StreamName
+  readonly entry: string
+  readonly reason: string
+}
+
+export type EntryCommand<Ev> = CiteEntry | DisputeEntry<Ev> | PreferEntry | CorrectEntry<Ev> | VoidEntry
+
+const entryCommandTypes: { readonly [T in EntryCommand<never>['type']]: true } = {
+  CiteEntry: true,
+  DisputeEntry: true,
+  PreferEntry: true,
+  CorrectEntry: true,
+  VoidEntry: true,
+}
+
+/** Tells the five from an aggregate's own commands. */
+export const isEntryCommand = <C extends Tagged, Ev>(command: C | EntryCommand<Ev>): command is EntryCommand<Ev> =>
+  Object.hasOwn(entryCommandTypes, command.type)
+
+type AsEvent<C, T extends string> = Omit<C, 'type' | 'stream'> & { readonly type: T }
+export type EntryCited = AsEvent<CiteEntry, 'EntryCited'>
+export type EntryDisputed<Ev> = AsEvent<DisputeEntry<Ev>, 'EntryDisputed'>
+export type EntryPreferred = AsEvent<PreferEntry, 'EntryPreferred'>
+export type EntryCorrected<Ev> = AsEvent<CorrectEntry<Ev>, 'EntryCorrected'>
+export type EntryVoided = AsEvent<VoidEntry, 'EntryVoided'>
+export type EntryEvent<Ev> = EntryCited | EntryDisputed<Ev> | EntryPreferred | EntryCorrected<Ev> | EntryVoided
+
+/** A rule that a report broke (or may have broken), recorded beside the report. */
+export interface ConflictRecorded {
+  readonly type: 'ConflictRecorded'
+  /** The code of the refusal that a decision would have met. */
+  readonly rule: string
+  readonly certainty: 'sure' | 'cannot tell'
+  /** The refusal as it stood, with the facts it rests on. */
+  readonly facts: { readonly [name: string]: unknown }
+}
+
+/** What the kernel itself writes, on any stream. */
+export type KernelEvent<Ev> = EntryEvent<Ev> | ConflictRecorded
+
+const kernelTypes: { readonly [T in KernelEvent<never>['type']]: 'entry' | 'conflict' } = {
+  EntryCited: 'entry',
+  EntryDisputed: 'entry',
+  EntryPreferred: 'entry',
+  EntryCorrected: 'entry',
+  EntryVoided: 'entry',
+  ConflictRecorded: 'conflict',
+}
+
+/** The types of the five events that speak of an entry. */
+export const entryEventTypes: ReadonlyArray<string> = Object.entries(kernelTypes).flatMap(([type, kind]) =>
+  kind === 'entry' ? [type] : [],
+)
+
+export const isEntryEvent = <Ev extends Tagged>(event: Ev | KernelEvent<Ev>): event is EntryEvent<Ev> =>
+  entryEventTypes.includes(event.type)
+
+/** Tells an aggregate's own event from those that the kernel writes beside it. */
+export const isOwnEvent = <Ev extends Tagged>(event: Ev | KernelEvent<Ev>): event is Ev => !Object.hasOwn(kernelTypes, event.type)
+
+export type EntryRefusal =
+  | { readonly _tag: 'EntryNotFound'; readonly stream: StreamName; readonly entry: string }
+  | { readonly _tag: 'EntryNotAmendable'; readonly entry: string; readonly type: string }
+  | { readonly _tag: 'EntryAlreadyVoided'; readonly entry: string; readonly by: string }
+  | { readonly _tag: 'EntryOfOtherType'; readonly entry: string; readonly type: string; readonly given: string }
+  | { readonly _tag: 'EntryOfOtherStream'; readonly entry: string; readonly stream: StreamName; readonly given: string }
+  | { readonly _tag: 'NothingToPrefer'; readonly entry: string; readonly preferred: string }
+  | { readonly _tag: 'SourceMissing'; readonly entry: string }
+
+/** One entry and all that was said of it since, in order of recording. */
+export interface Entry<Ev extends Tagged> {
+  readonly original: Recorded<Ev>
+  readonly said: ReadonlyArray<Recorded<EntryEvent<Ev>>>
+}
+
+/** The entries of one stream (or of the whole log), by event id, in order of recording. */
+export type Entries<Ev extends Tagged> = ReadonlyMap<string, Entry<Ev>>
+
+/** Gathers entries and what was said of them. What is said of an entry that is not among the events is left out. */
+export const entriesOf = <Ev extends Tagged>(recorded: Iterable<Recorded<Ev | KernelEvent<Ev>>>): Entries<Ev> => {
+  const entries = new Map<string, { original: Recorded<Ev>; said: Array<Recorded<EntryEvent<Ev>>> }>()
+  for (const one of recorded) {
+    const { event } = one
+    if (isOwnEvent(event)) entries.set(one.id, { original: { ...one, event }, said: [] })
+    else if (isEntryEvent(event)) entries.get(event.entry)?.said.push({ ...one, event })
+  }
+  return entries
+}
+
+/** Whether a statement counts for whoever asks: all of them, or only those that rest on certain sources. */
+export type Counts = (said: Recorded<unknown>) => boolean
+const everyStatementCounts: Counts = () => true
+
+/** The void that took an entry out, if there is one. */
+export const voidOf = <Ev extends Tagged>(entry: Entry<Ev>): Recorded<EntryEvent<Ev>> | undefined =>
+  entry.said.find((one) => one.event.type === 'EntryVoided')
+
+/**
+ * The value of an entry that stands, or none: voided entries have none; else the preferred value; else the latest correction; else the
+ * original; and where only a disputing source counts, its value. A citation lets the original stand for the source that repeats it.
+ */
+export const standing = <Ev extends Tagged>(entry: Entry<Ev>, counts: Counts = everyStatementCounts): Ev | undefined => {
+  if (entry.said.length === 0) return counts(entry.original) ? entry.original.event : undefined
+  if (voidOf(entry) !== undefined) return undefined
+  let own = counts(entry.original) ? entry.original.event : undefined
+  const disputes = new Map<string, Ev>()
+  let preferred: string | undefined
+  for (const one of entry.said) {
+    switch (one.event.type) {
+      case 'EntryCited':
+        if (own === undefined && counts(one)) own = entry.original.event
+        break
+      case 'EntryCorrected':
+        if (counts(one)) own = one.event.value
+        break
+      case 'EntryDisputed':
+        if (counts(one)) disputes.set(one.id, one.event.value)
+        break
+      case 'EntryPreferred':
+        preferred = one.event.preferred
+        break
+      case 'EntryVoided':
+        break
+    }
+  }
+  const chosen = preferred === undefined ? undefined : disputes.get(preferred)
+  return chosen ?? own ?? disputes.values().next().value
+}
+
+/** The events of a stream as they stand, in order: what a decider folds. */
+export const standingEvents = <Ev extends Tagged>(entries: Entries<Ev>): ReadonlyArray<Ev> =>
+  [...entries.values()].flatMap((entry) => {
+    const event = standing(entry)
+    return event === undefined ? [] : [event]
+  })
+
+/** Decides the five entry commands from the entries of their stream. Asking for what already stands records nothing. */
+export const decideEntry = <Ev extends Tagged>(
+  command: EntryCommand<Ev>,
+  entries: Entries<Ev>,
+  subjectOf: (event: Ev) => StreamName,
+  hasSources: boolean,
+): Outcome<EntryEvent<Ev>, EntryRefusal> => {
+  const entry = entries.get(command.entry)
+  if (entry === undefined) return E.left(missing(command, entries))
+  const voided = voidOf(entry)
+  if (voided !== undefined) {
+    if (command.type === 'VoidEntry') return E.right([])
+    return E.left({ _tag: 'EntryAlreadyVoided', entry: command.entry, by: voided.id })
+  }
+  switch (command.type) {
+    case 'CiteEntry': {
+      if (!hasSources) return E.left({ _tag: 'SourceMissing', entry: command.entry })
+      const { stream: _, ...cited } = command
+      return E.right([{ ...cited, type: 'EntryCited' }])
+    }
+    case 'DisputeEntry': {
+      if (!hasSources) return E.left({ _tag: 'SourceMissing', entry: command.entry })
+      const refusal = unfit(command, entry, subjectOf)
+      return refusal === undefined ? E.right([{ type: 'EntryDisputed', entry: command.entry, value: command.value }]) : E.left(refusal)
+    }
+    case 'CorrectEntry': {
+      const refusal = unfit(command, entry, subjectOf)
+      if (refusal !== undefined) return E.left(refusal)
+      if (same(standing(entry), command.value)) return E.right([])
+      return E.right([{ type: 'EntryCorrected', entry: command.entry, value: command.value, reason: command.reason }])
+    }
+    case 'PreferEntry': {
+      const known =
+        command.preferred === command.entry || entry.said.some((one) => one.id === command.preferred && one.event.type === 'EntryDisputed')
+      if (!known) return E.left({ _tag: 'NothingToPrefer', entry: command.entry, preferred: command.preferred })
+      return E.right([{ type: 'EntryPreferred', entry: command.entry, preferred: command.preferred, reason: command.reason }])
+    }
+    case 'VoidEntry':
+      return E.right([{ type: 'EntryVoided', entry: command.entry, reason: command.reason }])
+  }
+}
+
+/** An id that names a statement about an entry, not an entry: a voiding cannot be voided, nor a correction corrected by naming it. */
+const missing = <Ev extends Tagged>(command: EntryCommand<Ev>, entries: Entries<Ev>): EntryRefusal => {
+  for (const entry of entries.values()) {
+    const said = entry.said.find((one) => one.id === command.entry)
+    if (said !== undefined) return { _tag: 'EntryNotAmendable', entry: command.entry, type: said.event.type }
+  }
+  return { _tag: 'EntryNotFound', stream: command.stream, entry: command.entry }
+}
+
+/** A corrected or disputed value must be the same kind of entry, of the same stream. */
+const unfit = <Ev extends Tagged>(
+  command: CorrectEntry<Ev> | DisputeEntry<Ev>,
+  entry: Entry<Ev>,
+  subjectOf: (event: Ev) => StreamName,
+): EntryRefusal | undefined => {
+  const type = entry.original.event.type
+  if (command.value.type !== type) return { _tag: 'EntryOfOtherType', entry: command.entry, type, given: command.value.type }
+  const subject = subjectOf(command.value)
+  return subject === command.stream
+    ? undefined
+    : { _tag: 'EntryOfOtherStream', entry: command.entry, stream: command.stream, given: subject }
+}
