@@ -1,0 +1,79 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import { left, right } from 'fp-ts/lib/Either.js'
+import { type Invalid, invalid } from './invalid.js'
+
+/**
+ * The kinds of thing that own a stream. An id begins with its kind, and an id *is* the name of its stream (`agreement-nag-2023`):
+ * a reader sees what it names, the compiler refuses an organisation where a person is meant, and EventStoreDB's `$ce-` categories work.
+ */
+export const categories = [
+  'source',
+  'organisation',
+  'post',
+  'person',
+  'agreement',
+  'programme',
+  'batch',
+  'placement',
+  'occasion',
+  'series',
+  'statement',
+] as const
+
+export type Category = (typeof categories)[number]
+
+/** The id of a thing of one kind. Personal names never stand in ids: choose a number or a random word. */
+export type Id<C extends Category> = `${C}-${string}`
+export type SourceId = Id<'source'>
+export type OrganisationId = Id<'organisation'>
+export type PostId = Id<'post'>
+export type PersonId = Id<'person'>
+export type AgreementId = Id<'agreement'>
+export type ProgrammeId = Id<'programme'>
+export type BatchId = Id<'batch'>
+export type PlacementId = Id<'placement'>
+export type OccasionId = Id<'occasion'>
+export type SeriesId = Id<'series'>
+export type StatementId = Id<'statement'>
+export type AnyId = { readonly [C in Category]: Id<C> }[Category]
+
+/** A cohort lives in the stream of its batch: `batch-gba-1#first`. */
+export type CohortId = `${BatchId}#${string}`
+
+/** A place in the event log's id of one recorded event (a UUID). */
+export type EventId = string
+
+const KEY = '[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?'
+const patterns = Object.fromEntries(categories.map((category) => [category, new RegExp(`^${category}-${KEY}$`)]))
+const ANY = new RegExp(`^(?:${categories.join('|')})-${KEY}$`)
+const COHORT = new RegExp(`^batch-${KEY}#${KEY}$`)
+const ALLOWED = 'then 1 to 100 letters, digits, dots, underscores or dashes'
+
+export const isId =
+  <C extends Category>(category: C) =>
+  (value: unknown): value is Id<C> =>
+    typeof value === 'string' && patterns[category]?.test(value) === true
+
+export const isSourceId = isId('source')
+
+export const isAnyId = (value: unknown): value is AnyId => typeof value === 'string' && ANY.test(value)
+
+export const isCohortId = (value: unknown): value is CohortId => typeof value === 'string' && COHORT.test(value)
+
+/** Accepts `<category>-<key>`; refuses everything else, `""` and `$…` among it. */
+export const parseId =
+  <C extends Category>(category: C) =>
+  (value: unknown): Either<Invalid, Id<C>> =>
+    isId(category)(value) ? right(value) : left(invalid(`an id: ${category}-, ${ALLOWED}`, value))
+
+export const parseAnyId = (value: unknown): Either<Invalid, AnyId> =>
+  isAnyId(value) ? right(value) : left(invalid(`an id: one of ${categories.join(', ')}, a dash, ${ALLOWED}`, value))
+
+export const parseCohortId = (value: unknown): Either<Invalid, CohortId> =>
+  isCohortId(value) ? right(value) : left(invalid(`a cohort's id: batch-…#…, ${ALLOWED}`, value))
+
+/** The batch in whose stream a cohort lives. */
+export const batchOf = (cohort: CohortId): BatchId => {
+  const at = cohort.indexOf('#')
+  return `batch-${cohort.slice('batch-'.length, at)}`
+}
