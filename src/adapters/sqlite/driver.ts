@@ -1,0 +1,92 @@
+import Libsql from 'libsql'
+
+/** What may be bound to a statement. Numbers are bound as REAL: give integers as bigint. Booleans and undefined are no SQL values. */
+export type SqlInput = string | number | bigint | null | Uint8Array
+
+/** What comes back: integers as bigint, BLOB as bytes. */
+export type SqlCell = string | number | bigint | null | Uint8Array
+
+export type SqlRow = ReadonlyArray<SqlCell>
+
+/** A prepared statement, to be kept and used again. */
+export interface Statement {
+  /** Runs a statement that gives no rows; answers how many rows it changed. */
+  readonly run: (...inputs: ReadonlyArray<SqlInput>) => number
+  /** All rows, each as the list of its cells. */
+  readonly all: (...inputs: ReadonlyArray<SqlInput>) => ReadonlyArray<SqlRow>
+}
+
+/**
+ * One connection to one file. Every call is synchronous and throws whatever the library throws (see `sqliteCode`): callers turn that into a fault.
+ *
+ * Two traps of libsql 0.5, for all who write SQL here:
+ * - A TEXT cell that is not UTF-8 (a damaged file) *ends the process*. Read text that must survive damage as `CAST(… AS BLOB)`, then decode.
+ * - Text that holds U+0000 is cut there when it is read back as text.
+ */
+export interface Driver {
+  readonly prepare: (sql: string) => Statement
+  /** Runs one or more statements, discarding their rows. */
+  readonly exec: (sql: string) => void
+  /** Whether a transaction is open. */
+  readonly inTransaction: () => boolean
+  /** After this every statement throws; closing twice does nothing. */
+  readonly close: () => void
+}
+
+/** Opens a file, creating it where absent. `busyMs`: how long SQLite itself waits for a lock, blocking the process. */
+export type Connect = (file: string, busyMs: number) => Driver
+
+interface Native {
+  readonly raw: () => unknown
+  readonly safeIntegers: (on: boolean) => unknown
+  readonly reader: boolean
+  readonly run: (inputs: ReadonlyArray<SqlInput>) => { readonly changes: number }
+  readonly all: (inputs: ReadonlyArray<SqlInput>) => Array<Array<SqlCell | ArrayBuffer>>
+}
+
+/** SQLite's name for what went wrong (`SQLITE_BUSY`), or undefined where the error is not SQLite's. */
+export const sqliteCode = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
+    ? error.code
+    : undefined
+
+const toCell = (cell: SqlCell | ArrayBuffer): SqlCell => (cell instanceof ArrayBuffer ? new Uint8Array(cell) : cell)
+
+const statement = (native: Native, isClosed: () => boolean): Statement => {
+  // libsql's `get` does not reset a statement that `all` has used and then runs with the old inputs: hence `all` only.
+  if (native.reader) {
+    native.raw()
+    native.safeIntegers(true)
+  }
+  const open = (): Native => {
+    // A statement outlives its connection in libsql, and would go on writing.
+    if (isClosed()) throw new Error('the connection is closed')
+    return native
+  }
+  return {
+    run: (...inputs) => open().run(inputs).changes,
+    all: (...inputs) => {
+      const rows = open().all(inputs)
+      for (const row of rows) for (let i = 0; i < row.length; i++) row[i] = toCell(row[i] ?? null)
+      return rows as ReadonlyArray<SqlRow>
+    },
+  }
+}
+
+/** The one place that knows libsql; `node:sqlite` can follow behind the same interface. */
+export const connectLibsql: Connect = (file, busyMs) => {
+  const database = new Libsql(file, { timeout: busyMs })
+  let closed = false
+  return {
+    prepare: (sql) => statement(database.prepare(sql) as unknown as Native, () => closed),
+    exec: (sql) => {
+      database.exec(sql)
+    },
+    inTransaction: () => !closed && database.inTransaction,
+    close: () => {
+      if (closed) return
+      closed = true
+      database.close()
+    },
+  }
+}

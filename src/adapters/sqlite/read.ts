@@ -1,0 +1,118 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import * as E from 'fp-ts/lib/Either.js'
+import type { StreamName } from '../../domain/kernel/decider.js'
+import type { LogDamaged, Page, ReadAll } from '../../domain/kernel/event-log.js'
+import { pageLimit } from '../../domain/kernel/read-check.js'
+import type { Position, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
+import type { Driver, SqlInput, Statement } from './driver.js'
+import { damaged } from './fault.js'
+import { chain, EVENT_AT, LOG_PAGE, lastOf, STREAM_PAGE, TAIL, toRecords, toText, verify } from './row.js'
+
+/** Reading as the port wants it, except that the driver's errors still fly: `event-log.ts` catches them. */
+export interface Reader {
+  readonly readStream: (stream: StreamName, from: Revision) => Either<LogDamaged, ReadonlyArray<StoredEvent>>
+  readonly readAll: (request: ReadAll) => Either<LogDamaged, Page>
+  readonly readAt: (position: Position) => Either<LogDamaged, StoredEvent | undefined>
+  readonly head: () => Either<LogDamaged, Position | 'start'>
+}
+
+// Events of a chunk cross the native boundary as one text. A megabyte each still makes a text that V8 can hold.
+const CHUNK = 128
+
+// A filtered page looks at no more than this many events, so that a rare type does not stop the process for the whole log.
+const MOST_LOOKED_AT = 20_000
+
+const LARGEST_INTEGER = 9_223_372_036_854_775_807n
+
+interface Link {
+  readonly position: Position
+  readonly hash: string
+}
+
+/** Every event that is read is verified: its own hash, its place, and the hash of the event before it. */
+export const makeReader = (driver: Driver, seal: string): Reader => {
+  const logPage = driver.prepare(LOG_PAGE)
+  const streamPage = driver.prepare(STREAM_PAGE)
+  const eventAt = driver.prepare(EVENT_AT)
+  const hashAt = driver.prepare('SELECT CAST(hash AS BLOB) FROM events WHERE position = ?')
+  const tail = driver.prepare(TAIL)
+  // Where the last page ended, so that the next one need not look its link up again.
+  let lastLink: Link = { position: 0n, hash: seal }
+
+  const records = (statement: Statement, ...inputs: ReadonlyArray<SqlInput>) => toRecords(statement.all(...inputs)[0]?.[0])
+
+  const recorded = (): Either<LogDamaged, bigint> => lastOf(tail.all()[0])
+
+  const linkAt = (position: Position): Link | undefined => {
+    if (position === lastLink.position) return lastLink
+    if (position === 0n) return { position, hash: seal }
+    const hash = toText(hashAt.all(position)[0]?.[0])
+    return hash === undefined ? undefined : { position, hash }
+  }
+
+  const readStream = (stream: StreamName, from: Revision): Either<LogDamaged, ReadonlyArray<StoredEvent>> => {
+    const events: StoredEvent[] = []
+    let next = from < 0n ? 0n : from
+    for (;;) {
+      if (next > LARGEST_INTEGER) return E.right(events)
+      const texts = records(streamPage, seal, stream, next, BigInt(CHUNK))
+      for (const text of texts) {
+        const place = `stream ${stream}, revision ${next}`
+        const verified = verify(text, place)
+        if (E.isLeft(verified)) return verified
+        const { event } = verified.right
+        if (event.stream !== stream || event.revision !== next) return E.left(damaged(place, 'the event is missing'))
+        events.push(event)
+        next += 1n
+      }
+      if (texts.length < CHUNK) return E.right(events)
+    }
+  }
+
+  const readAll = (request: ReadAll): Either<LogDamaged, Page> => {
+    const after = request.after === 'start' || request.after < 0n ? 0n : request.after
+    const limit = pageLimit(request.limit)
+    const types = request.types && new Set(request.types)
+    const events: StoredEvent[] = []
+    const page = (last: Position, end: boolean): Page => ({ events, next: last === after ? request.after : last, end })
+    const counted = recorded()
+    if (E.isLeft(counted)) return counted
+    const total = counted.right
+    if (after >= total) return E.right(page(after, true))
+    const start = linkAt(after)
+    if (start === undefined) return E.left(damaged(`position ${after}`, 'the event is missing'))
+    let { position, hash } = start
+    while (events.length < limit && position - after < MOST_LOOKED_AT && position < total) {
+      const wanted = types ? CHUNK : Math.min(CHUNK, limit - events.length)
+      const texts = records(logPage, position, BigInt(wanted))
+      if (texts.length === 0) return E.left(damaged(`position ${position + 1n}`, `the event is missing: ${total} were recorded`))
+      for (const text of texts) {
+        if (events.length === limit) break
+        const place = `position ${position + 1n}`
+        const verified = verify(chain(hash, text), place)
+        if (E.isLeft(verified)) return verified
+        if (verified.right.event.position !== position + 1n) return E.left(damaged(place, 'the event is missing'))
+        position += 1n
+        hash = verified.right.hash
+        if (types === undefined || types.has(verified.right.event.type)) events.push(verified.right.event)
+      }
+    }
+    lastLink = { position, hash }
+    return E.right(page(position, position >= total))
+  }
+
+  const readAt = (position: Position): Either<LogDamaged, StoredEvent | undefined> => {
+    const counted = recorded()
+    if (E.isLeft(counted)) return counted
+    if (position < 1n || position > counted.right) return E.right(undefined)
+    const place = `position ${position}`
+    const [text] = records(eventAt, seal, position)
+    if (text === undefined) return E.left(damaged(place, 'the event is missing'))
+    const verified = verify(text, place)
+    return E.isLeft(verified) ? verified : E.right(verified.right.event)
+  }
+
+  const head = (): Either<LogDamaged, Position | 'start'> => E.map((last: bigint) => (last === 0n ? 'start' : last))(recorded())
+
+  return { readStream, readAll, readAt, head }
+}

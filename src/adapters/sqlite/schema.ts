@@ -1,0 +1,56 @@
+import { sha256 } from './row.js'
+
+/** Written into the file's header: `PLdg`. Other programs tell a ledger by it. */
+export const APPLICATION_ID = 0x504c6467
+
+/** The version of the file's form. A higher one was written by a newer version of this package and is not opened. */
+export const FORMAT = 1
+
+const EVENTS = `CREATE TABLE events (
+  position INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  stream TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  schema INTEGER NOT NULL,
+  data TEXT NOT NULL,
+  metadata TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  UNIQUE (stream, revision)
+) STRICT`
+
+const LEDGER = 'CREATE TABLE ledger (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT'
+
+const guard = (name: string, when: string, sentence: string): string =>
+  `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, '${sentence}'); END`
+
+/** Recorded events stay as they are, also for those who reach the file with plain SQL. Made again at opening where somebody dropped them. */
+export const GUARDS = [
+  guard('events_never_change', 'UPDATE ON events', 'a recorded event is never changed: record a correction'),
+  guard('events_never_go', 'DELETE ON events', 'a recorded event is never removed: record a void'),
+  // INSERT OR REPLACE deletes without firing the trigger above.
+  guard(
+    'events_only_follow',
+    'INSERT ON events WHEN NEW.position <= (SELECT max(position) FROM events)',
+    'an event is recorded after all others, and only by the ledger',
+  ),
+  guard('ledger_never_changes', 'UPDATE ON ledger', 'what a ledger is known by is never changed'),
+  guard('ledger_never_goes', 'DELETE ON ledger', 'what a ledger is known by is never removed'),
+].join(';\n')
+
+/** Stands before the first event in the chain of hashes, so that the chain begins with the ledger's own key and format. */
+export const sealOf = (format: string, key: string): string => sha256(['programme-ledger', format, key].join('\x1f'))
+
+/** SQL that makes a new ledger; `key` is base64url, so that it can stand in a literal. */
+export const creation = (key: string): string =>
+  [
+    'PRAGMA journal_mode = WAL',
+    `PRAGMA application_id = ${APPLICATION_ID}`,
+    'BEGIN IMMEDIATE',
+    EVENTS,
+    LEDGER,
+    `INSERT INTO ledger VALUES ('format', '${FORMAT}'), ('key', '${key}'), ('seal', '${sealOf(String(FORMAT), key)}')`,
+    GUARDS,
+    'COMMIT',
+  ].join(';\n')

@@ -1,0 +1,43 @@
+import { createHash, createHmac } from 'node:crypto'
+import { v7 } from 'uuid'
+import type { Identity } from '../../domain/kernel/identity.js'
+
+/** JSON with the keys of every object in order of code units, so that equal values have equal texts. */
+const canonical = (value: unknown): string => JSON.stringify(value, sortKeys) ?? 'null'
+
+// A bigint has no JSON form, and JSON.stringify would throw on it: written as a tagged text, so that 1n is told apart from 1 and from "1".
+const sortKeys = (_key: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return { $bigint: value.toString() }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const VERSION_8 = '8'
+const VARIANTS = '89ab'
+
+/** The first 48 bits of a version 7 id are its instant: ids of events then rise with time, and an index over them grows at its end. */
+const uuid8 = (commandId: string, digest: string): string => {
+  const time = commandId.slice(0, 13).toLowerCase()
+  const variant = VARIANTS.charAt(Number.parseInt(digest.charAt(3), 16) % 4)
+  return `${time}-${VERSION_8}${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`
+}
+
+/**
+ * Ids by `uuid` and SHA-256; digests are HMAC-SHA-256 (base64url) under the ledger's key, over JSON with sorted keys, so that
+ * a value that was erased cannot be found again by trying candidates.
+ *
+ * @example
+ * const identity = systemIdentity(randomBytes(32))
+ * identity.digest({ a: 1, b: 2 }) === identity.digest({ b: 2, a: 1 }) // true
+ */
+export const systemIdentity = (key: Uint8Array): Identity => ({
+  commandId: () => v7(),
+  eventId: (commandId, stream, index) =>
+    uuid8(
+      commandId,
+      createHash('sha256')
+        .update(JSON.stringify([commandId, stream, index]))
+        .digest('hex'),
+    ),
+  digest: (value) => createHmac('sha256', key).update(canonical(value)).digest('base64url'),
+})
