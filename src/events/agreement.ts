@@ -1,0 +1,96 @@
+import type {
+  AgreementAmended,
+  AgreementAnnounced,
+  AgreementCommand,
+  AgreementEvent,
+  AgreementLink,
+  AgreementRenewed,
+  AgreementSigned,
+  AgreementsLinked,
+  AgreementTerminated,
+  AmendAgreement,
+  Amendment,
+  AnnounceAgreement,
+  Announcement,
+  ChangeParties,
+  Ending,
+  LapseRecorded,
+  LinkAgreements,
+  PartiesChanged,
+  PartyChange,
+  Places,
+  RecordLapse,
+  RenewAgreement,
+  SignAgreement,
+  Signatory,
+  Signing,
+  Term,
+  TerminateAgreement,
+  Witness,
+} from '../domain/agreements/agreement.js'
+import { type Commands, commandCodec } from './codec/command.js'
+import { objectCodec, optional, type Props } from './codec/object.js'
+import { idOf, integer, line, listOf, oneOf, prose } from './codec/simple.js'
+import { type Catalogue, first } from './codec/versions.js'
+import { capacity, count, length, namedList, names, statedDate } from './vocabulary.js'
+
+// What a command and its event share is written once, and used for both.
+
+const agreement = idOf('agreement')
+const organisation = idOf('organisation')
+const person = idOf('person')
+
+const signatory = objectCodec<Signatory>('a signatory', { person, capacity, for: organisation })
+const witness = objectCodec<Witness>('a witness', { person, capacity })
+const places = objectCodec<Places>('places', { count, per: oneOf('year', 'batch', 'term') })
+
+const term: Props<Term> = {
+  parties: namedList(organisation),
+  signatories: optional(listOf(signatory, { atMost: 100 })),
+  witnesses: optional(listOf(witness, { atMost: 100 })),
+  signedOn: statedDate,
+  signedAt: optional(line),
+  inForceFrom: optional(statedDate),
+  end: optional(statedDate),
+  placesPerSide: optional(places),
+  length: optional(length),
+}
+const announcement: Props<Announcement> = { agreement, names, parties: namedList(organisation), announcedOn: optional(statedDate) }
+const signing: Props<Signing> = { agreement, names, ...term }
+const amendment: Props<Amendment> = {
+  agreement,
+  from: statedDate,
+  end: optional(statedDate),
+  placesPerSide: optional(places),
+  length: optional(length),
+  words: optional(prose),
+}
+const partyChange: Props<PartyChange> = { agreement, from: statedDate, joined: listOf(organisation), left: listOf(organisation) }
+const link: Props<AgreementLink> = {
+  agreement,
+  to: agreement,
+  kind: oneOf('under', 'annex to', 'supplements', 'replaces', 'renews', 'related'),
+}
+const ending: Props<Ending> = { agreement, on: statedDate, why: optional(prose) }
+
+export const agreementEvents: Catalogue<AgreementEvent> = {
+  AgreementAnnounced: first<AgreementAnnounced>('AgreementAnnounced', announcement),
+  AgreementSigned: first<AgreementSigned>('AgreementSigned', signing),
+  AgreementAmended: first<AgreementAmended>('AgreementAmended', amendment),
+  AgreementRenewed: first<AgreementRenewed>('AgreementRenewed', { agreement, term: integer(2, 1_000), ...term }),
+  PartiesChanged: first<PartiesChanged>('PartiesChanged', partyChange),
+  AgreementsLinked: first<AgreementsLinked>('AgreementsLinked', link),
+  LapseRecorded: first<LapseRecorded>('LapseRecorded', ending),
+  AgreementTerminated: first<AgreementTerminated>('AgreementTerminated', ending),
+}
+
+export const agreementCommands: Commands<AgreementCommand> = {
+  AnnounceAgreement: commandCodec<AnnounceAgreement>('AnnounceAgreement', announcement),
+  SignAgreement: commandCodec<SignAgreement>('SignAgreement', signing),
+  AmendAgreement: commandCodec<AmendAgreement>('AmendAgreement', amendment),
+  RenewAgreement: commandCodec<RenewAgreement>('RenewAgreement', { agreement, ...term }),
+  ChangeParties: commandCodec<ChangeParties>('ChangeParties', partyChange),
+  LinkAgreements: commandCodec<LinkAgreements>('LinkAgreements', link),
+  RecordLapse: commandCodec<RecordLapse>('RecordLapse', ending),
+  TerminateAgreement: commandCodec<TerminateAgreement>('TerminateAgreement', ending),
+}
