@@ -18,7 +18,7 @@ import type { Projection } from './projections/engine/projection.js'
 import type { Question } from './projections/engine/question.js'
 import { readModels } from './projections/engine/read-models.js'
 import type { Reader, ReadFault } from './projections/engine/reading.js'
-import type { Folded } from './projections/engine/replay.js'
+import type { Folded, OnProgress } from './projections/engine/replay.js'
 import type { OpenStore, Store } from './projections/engine/store.js'
 import type { Viewpoint } from './projections/engine/viewpoint.js'
 
@@ -54,6 +54,8 @@ export interface Ledger {
   ) => Promise<Either<ReadFault, ReadonlyArray<Row>>>
   /** A typed handle on a read model; an embedder's own is followed and rebuilt with the built-in ones from then on. */
   readonly use: <Key extends string, Row extends object>(projection: Projection<LedgerEvent, Key, Row>) => ReadModel<Key, Row>
+  /** The events behind one row of a read model, by the model's name; see `ReadModel.explain`. */
+  readonly explain: (readModel: string, key: string, view?: Viewpoint) => Promise<Either<ReadFault, ReadonlyArray<Explained>>>
   /** Everything that was recorded on one stream, in order. */
   readonly history: (stream: StreamName) => Promise<Either<EventLogFault | FormatFault, ReadonlyArray<Recorded<LedgerEvent>>>>
   /** The position of the last event; `start` for an empty ledger. */
@@ -63,7 +65,7 @@ export interface Ledger {
   /** Keeps them up to date until the signal aborts, telling each time where they stand. */
   readonly followUntil: (signal: AbortSignal, onFollowed?: (followed: Followed) => void) => Promise<Either<ReadFault, void>>
   /** Builds every read model anew from the events, and puts the new rows in place of the old in one step. */
-  readonly rebuild: () => Promise<Either<ReadFault, Followed>>
+  readonly rebuild: (onProgress?: OnProgress) => Promise<Either<ReadFault, Followed>>
   readonly close: () => Promise<Either<EventLogFault, void>>
 }
 
@@ -113,6 +115,7 @@ const ledgerOn = ({ log, rows, key }: Store): Ledger => {
         explain: async (key, view = {}) => (E.isLeft(added) ? added : models.explain(name, key, view)),
       }
     },
+    explain: (readModel, key, view = {}) => models.explain(readModel, key, view),
     history: async (stream) => {
       const stored = await log.readStream(stream, 0n)()
       if (E.isLeft(stored)) return stored

@@ -7,7 +7,7 @@ import type { AnyRow, Fold } from './fold.js'
 import { Heads } from './heads.js'
 import type { Checkpoint } from './projection.js'
 import { type Any, type Reader, type ReadFault, walk } from './reading.js'
-import { apply, replay } from './replay.js'
+import { apply, type OnProgress, replay } from './replay.js'
 import type { RowStore, Standing } from './row-store.js'
 
 /** What following came to: where the read models now stand (nothing for an empty log), and which of them had to be built anew. */
@@ -48,9 +48,10 @@ export const rebuild = async <Ev extends Tagged>(
   store: RowStore,
   folds: ReadonlyArray<Fold<Any<Ev>>>,
   until: Position,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Either<ReadFault, Followed>> => {
   if (folds.length === 0) return E.right({ checkpoint: undefined, rebuilt: [] })
-  const replayed = await replay(reader, { folds, until })
+  const replayed = await replay(reader, { folds, until, onProgress })
   if (E.isLeft(replayed)) return replayed
   const { rows, heads, checkpoint } = replayed.right
   if (checkpoint === undefined) return E.right({ checkpoint, rebuilt: [] })

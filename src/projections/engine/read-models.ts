@@ -6,7 +6,7 @@ import { explain } from './explain.js'
 import type { Fold } from './fold.js'
 import { type Followed, follow, rebuild } from './follow.js'
 import type { Any, Reader, ReadFault } from './reading.js'
-import { type Folded, replay } from './replay.js'
+import { type Folded, type OnProgress, replay } from './replay.js'
 import type { RowStore } from './row-store.js'
 import { replayedTables, storedTables, type Tables } from './tables.js'
 import { isEverything, type Viewpoint } from './viewpoint.js'
@@ -16,7 +16,7 @@ export interface ReadModels<Ev extends Tagged> {
   /** Takes a read model in; from then on it is followed and rebuilt like the others. */
   readonly add: (fold: Fold<Any<Ev>>) => Either<ReadFault, void>
   readonly follow: () => Promise<Either<ReadFault, Followed>>
-  readonly rebuild: () => Promise<Either<ReadFault, Followed>>
+  readonly rebuild: (onProgress?: OnProgress) => Promise<Either<ReadFault, Followed>>
   /** The tables as seen from a viewpoint, brought up to date first; `reads` names those that must be replayed where it is not the present one. */
   readonly tables: (view: Viewpoint, reads: ReadonlyArray<string>) => Promise<Either<ReadFault, Tables>>
   readonly explain: (name: string, key: string, view: Viewpoint) => Promise<Either<ReadFault, ReadonlyArray<Folded<Ev>>>>
@@ -64,12 +64,12 @@ export const readModels = <Ev extends Tagged>(reader: Reader<Ev>, store: RowStor
       return E.right(undefined)
     },
     follow: followAll,
-    rebuild: () =>
+    rebuild: (onProgress) =>
       inTurn('follow', async () => {
         const head = await reader.log.head()
         if (E.isLeft(head)) return head
         if (head.right === 'start') return E.right({ checkpoint: undefined, rebuilt: [] })
-        return rebuild(reader, store, [...folds.values()], head.right)
+        return rebuild(reader, store, [...folds.values()], head.right, onProgress)
       }),
     tables: async (view, reads) => {
       if (isEverything(view)) {

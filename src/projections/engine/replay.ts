@@ -26,9 +26,14 @@ export interface ReplayRequest<Ev extends Tagged> {
   readonly view?: Viewpoint
   /** Only these rows, by read model; absent: all rows. */
   readonly only?: ReadonlyMap<string, ReadonlySet<string>>
+  /** Told after every page of the log. */
+  readonly onProgress?: OnProgress
   /** Sees every event that a row is made of, as it is folded; for explaining. */
   readonly onFold?: (folded: Folded<Ev>) => void
 }
+
+/** How far a long walk is: events read so far, of how many in all as far as positions tell. */
+export type OnProgress = (done: { readonly events: number; readonly of: number }) => void
 
 /** An event as it was recorded, the value of it that stands (none: voided, or it does not count from here), and what was said of it. */
 export interface Folded<Ev extends Tagged> {
@@ -49,7 +54,7 @@ interface Hindsight<Ev extends Tagged> {
  */
 export const replay = async <Ev extends Tagged>(
   reader: Reader<Ev>,
-  { folds, until, view = {}, only, onFold }: ReplayRequest<Ev>,
+  { folds, until, view = {}, only, onFold, onProgress }: ReplayRequest<Ev>,
 ): Promise<Either<ReadFault, Replayed>> => {
   const hindsight = await lookBack(reader, until, view)
   if (E.isLeft(hindsight)) return hindsight
@@ -60,6 +65,7 @@ export const replay = async <Ev extends Tagged>(
   const whole = only === undefined && isEverything(view)
   const byType = foldsByType(folds)
   let last: StoredEvent | undefined
+  let read = 0
 
   const stands = (recorded: Recorded<Any<Ev>>): Recorded<Any<Ev>> | undefined => {
     const { event } = recorded
@@ -94,6 +100,9 @@ export const replay = async <Ev extends Tagged>(
           onFold({ recorded: decoded.right, stands: recorded?.event, said: said.get(stored.id) ?? [] })
       }
     }
+    read += events.length
+    const reached = Number(events.at(-1)?.position ?? until) / Number(until)
+    onProgress?.({ events: read, of: Math.max(read, Math.round(read / reached)) })
     return E.right(undefined)
   }
 
