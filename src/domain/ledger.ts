@@ -1,11 +1,38 @@
 import type { AgreementCommand, AgreementEvent, AgreementRefusal } from './agreements/agreement.js'
+import type { BatchCommand, BatchRefusal } from './batches/commands.js'
+import type { BatchEvent } from './batches/events.js'
 import type { EntryCommand, EntryRefusal, KernelEvent } from './kernel/entry.js'
+import type { OccasionCommand, OccasionRefusal } from './occasions/commands.js'
+import type { OccasionEvent } from './occasions/events.js'
+import type { OrganisationCommand, OrganisationRefusal } from './organisations/commands.js'
+import type { OrganisationEvent } from './organisations/events.js'
+import type { PersonCommand, PersonEvent, PersonRefusal } from './people/person.js'
+import type { PlacementCommand, PlacementRefusal } from './placements/commands.js'
+import type { PlacementEvent } from './placements/events.js'
+import type { PostCommand, PostRefusal } from './posts/commands.js'
+import type { PostEvent } from './posts/events.js'
+import type { ProgrammeCommand, ProgrammeRefusal } from './programmes/commands.js'
+import type { ProgrammeEvent } from './programmes/events.js'
+import type { SeriesCommand, SeriesEvent, SeriesRefusal } from './series/series.js'
+import type { SourceCommand, SourceEvent, SourceRefusal } from './sources/source.js'
+import type { StatementEvent } from './statements/events.js'
+import type { StatementCommand, StatementRefusal } from './statements/statement.js'
 
 // The ledger's language, gathered from its aggregates: one line for each.
 
 /** By category: the commands an aggregate takes, the events it records, the refusals it gives. */
 export interface Aggregates {
+  readonly source: [SourceCommand, SourceEvent, SourceRefusal]
+  readonly organisation: [OrganisationCommand, OrganisationEvent, OrganisationRefusal]
+  readonly post: [PostCommand, PostEvent, PostRefusal]
+  readonly person: [PersonCommand, PersonEvent, PersonRefusal]
   readonly agreement: [AgreementCommand, AgreementEvent, AgreementRefusal]
+  readonly programme: [ProgrammeCommand, ProgrammeEvent, ProgrammeRefusal]
+  readonly batch: [BatchCommand, BatchEvent, BatchRefusal]
+  readonly placement: [PlacementCommand, PlacementEvent, PlacementRefusal]
+  readonly occasion: [OccasionCommand, OccasionEvent, OccasionRefusal]
+  readonly series: [SeriesCommand, SeriesEvent, SeriesRefusal]
+  readonly statement: [StatementCommand, StatementEvent, StatementRefusal]
 }
 
 /** Every event that an aggregate records. */

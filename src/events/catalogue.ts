@@ -1,6 +1,28 @@
 import type { OwnEvent } from '../domain/ledger.js'
 import { agreementEvents } from './agreement.js'
+import { batchEvents } from './batch.js'
 import type { Catalogue } from './codec/versions.js'
+import { occasionEvents } from './occasion.js'
+import { organisationEvents } from './organisation.js'
+import { personEvents } from './person.js'
+import { placementEvents } from './placement.js'
+import { postEvents } from './post.js'
+import { programmeEvents } from './programme.js'
+import { seriesEvents } from './series.js'
+import { sourceEvents } from './source.js'
+import { statementEvents } from './statement.js'
 
 /** How every event of the ledger is written, in each schema it ever had. */
-export const catalogue: Catalogue<OwnEvent> = { ...agreementEvents }
+export const catalogue: Catalogue<OwnEvent> = {
+  ...sourceEvents,
+  ...organisationEvents,
+  ...postEvents,
+  ...personEvents,
+  ...agreementEvents,
+  ...programmeEvents,
+  ...batchEvents,
+  ...placementEvents,
+  ...occasionEvents,
+  ...seriesEvents,
+  ...statementEvents,
+}

@@ -4,7 +4,7 @@ import { judgeAppend } from '../../domain/kernel/append-check.js'
 import { type Clock, readClock } from '../../domain/kernel/clock.js'
 import type { StreamName } from '../../domain/kernel/decider.js'
 import type { Appended, EventLogFault } from '../../domain/kernel/event-log.js'
-import type { Expected, NewEvent, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
+import type { Expected, NewEvent, Revision } from '../../domain/kernel/recorded.js'
 import type { Driver, SqlInput } from './driver.js'
 import { type StoreFault, unavailable } from './fault.js'
 import { hashOf, lastOf, TAIL, toRecords, toText } from './row.js'
@@ -32,10 +32,15 @@ interface Tail {
 const IDS =
   'SELECT CAST(group_concat(id, char(30)) AS BLOB) FROM (SELECT id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?)'
 
+const COLUMNS = 10
+
 // Crossing the native boundary costs as much as the insert itself.
 const AT_ONCE = 20
 
-const insertOf = (rows: number): string => `INSERT INTO events VALUES ${Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`
+const insertOf = (rows: number): string =>
+  `INSERT INTO events VALUES ${Array(rows)
+    .fill(`(${Array(COLUMNS).fill('?').join(', ')})`)
+    .join(', ')}`
 
 /** Runs work in one transaction that holds the only right to write; an error undoes all of it and flies on. */
 export const inTransaction = (driver: Driver): (<A>(work: () => A) => A) => {
@@ -78,31 +83,22 @@ export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): Writ
     return E.isLeft(last) ? last : E.right({ position: last.right, hash: toText(row?.[2]) ?? seal })
   }
 
-  const cellsOf = (event: StoredEvent, hash: string): ReadonlyArray<SqlInput> => [
-    event.position,
-    event.id,
-    event.stream,
-    event.revision,
-    event.type,
-    BigInt(event.schema),
-    event.data,
-    event.metadata,
-    event.recordedAt,
-    hash,
-  ]
-
   const write = ({ stream, events }: Order, tail: Tail, from: Revision, recordedAt: string): void => {
-    const rows: Array<ReadonlyArray<SqlInput>> = []
+    let revision = from
+    let cells: SqlInput[] = []
     for (const { id, type, schema, data, metadata } of events) {
-      tail.position += 1n
-      const revision = from + BigInt(rows.length)
-      const event = { id, type, schema, data, metadata, stream, revision, position: tail.position, recordedAt }
-      tail.hash = hashOf(tail.hash, event)
-      rows.push(cellsOf(event, tail.hash))
+      const position = tail.position + 1n
+      const hash = hashOf(tail.hash, { id, type, schema, data, metadata, stream, revision, position, recordedAt })
+      cells.push(position, id, stream, revision, type, BigInt(schema), data, metadata, recordedAt, hash)
+      if (cells.length === AT_ONCE * COLUMNS) {
+        insertMany.run(...cells)
+        cells = []
+      }
+      tail.position = position
+      tail.hash = hash
+      revision += 1n
     }
-    let done = 0
-    for (; done + AT_ONCE <= rows.length; done += AT_ONCE) insertMany.run(...rows.slice(done, done + AT_ONCE).flat())
-    for (const row of rows.slice(done)) insertOne.run(...row)
+    for (let row = 0; row < cells.length; row += COLUMNS) insertOne.run(...cells.slice(row, row + COLUMNS))
   }
 
   const answer = (order: Order, tail: Tail): Answer => {

@@ -6,7 +6,7 @@ import { pageLimit } from '../../domain/kernel/read-check.js'
 import type { Position, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
 import type { Driver, SqlInput, Statement } from './driver.js'
 import { damaged } from './fault.js'
-import { chain, EVENT_AT, LOG_PAGE, lastOf, STREAM_PAGE, TAIL, toRecords, toText, verify } from './row.js'
+import { EVENT_AT, LOG_PAGE, lastOf, STREAM_PAGE, TAIL, toRecords, toText, verify, verifyChained } from './row.js'
 
 /** Reading as the port wants it, except that the driver's errors still fly: `event-log.ts` catches them. */
 export interface Reader {
@@ -21,6 +21,8 @@ const CHUNK = 128
 
 // A filtered page looks at no more than this many events, so that a rare type does not stop the process for the whole log.
 const MOST_LOOKED_AT = 20_000
+
+const NOT_AS_WRITTEN = 'the event, or the hash of the one before it, is not what was written'
 
 const LARGEST_INTEGER = 9_223_372_036_854_775_807n
 
@@ -57,11 +59,10 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
       if (next > LARGEST_INTEGER) return E.right(events)
       const texts = records(streamPage, seal, stream, next, BigInt(CHUNK))
       for (const text of texts) {
-        const place = `stream ${stream}, revision ${next}`
-        const verified = verify(text, place)
-        if (E.isLeft(verified)) return verified
-        const { event } = verified.right
-        if (event.stream !== stream || event.revision !== next) return E.left(damaged(place, 'the event is missing'))
+        const event = verifyChained(text)?.event
+        if (event === undefined) return E.left(damaged(`stream ${stream}, revision ${next}`, NOT_AS_WRITTEN))
+        if (event.stream !== stream || event.revision !== next)
+          return E.left(damaged(`stream ${stream}, revision ${next}`, 'the event is missing'))
         events.push(event)
         next += 1n
       }
@@ -88,13 +89,12 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
       if (texts.length === 0) return E.left(damaged(`position ${position + 1n}`, `the event is missing: ${total} were recorded`))
       for (const text of texts) {
         if (events.length === limit) break
-        const place = `position ${position + 1n}`
-        const verified = verify(chain(hash, text), place)
-        if (E.isLeft(verified)) return verified
-        if (verified.right.event.position !== position + 1n) return E.left(damaged(place, 'the event is missing'))
+        const verified = verify(hash, text)
+        if (verified === undefined) return E.left(damaged(`position ${position + 1n}`, NOT_AS_WRITTEN))
+        if (verified.event.position !== position + 1n) return E.left(damaged(`position ${position + 1n}`, 'the event is missing'))
         position += 1n
-        hash = verified.right.hash
-        if (types === undefined || types.has(verified.right.event.type)) events.push(verified.right.event)
+        hash = verified.hash
+        if (types === undefined || types.has(verified.event.type)) events.push(verified.event)
       }
     }
     lastLink = { position, hash }
@@ -105,11 +105,10 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
     const counted = recorded()
     if (E.isLeft(counted)) return counted
     if (position < 1n || position > counted.right) return E.right(undefined)
-    const place = `position ${position}`
     const [text] = records(eventAt, seal, position)
-    if (text === undefined) return E.left(damaged(place, 'the event is missing'))
-    const verified = verify(text, place)
-    return E.isLeft(verified) ? verified : E.right(verified.right.event)
+    if (text === undefined) return E.left(damaged(`position ${position}`, 'the event is missing'))
+    const verified = verifyChained(text)
+    return verified ? E.right(verified.event) : E.left(damaged(`position ${position}`, NOT_AS_WRITTEN))
   }
 
   const head = (): Either<LogDamaged, Position | 'start'> => E.map((last: bigint) => (last === 0n ? 'start' : last))(recorded())

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { v7 } from 'uuid'
+import type { StreamName } from '../../domain/kernel/decider.js'
 import type { Identity } from '../../domain/kernel/identity.js'
 
 /** JSON with the keys of every object in order of code units, so that equal values have equal texts. */
@@ -23,6 +24,20 @@ const uuid8 = (commandId: string, digest: string): string => {
 }
 
 /**
+ * The id of the index-th event that a command records on a stream: the same for the same three, so that an entry can be named before it is
+ * recorded, and an append that is sent again has the same ids.
+ * @example
+ * eventIdOf('018f0000-0000-7000-8000-000000000001', 'agreement-nag', 0) // => eventIdOf('018f0000-0000-7000-8000-000000000001', 'agreement-nag', 0)
+ */
+export const eventIdOf = (commandId: string, stream: StreamName, index: number): string =>
+  uuid8(
+    commandId,
+    createHash('sha256')
+      .update(JSON.stringify([commandId, stream, index]))
+      .digest('hex'),
+  )
+
+/**
  * Ids by `uuid` and SHA-256; digests are HMAC-SHA-256 (base64url) under the ledger's key, over JSON with sorted keys, so that
  * a value that was erased cannot be found again by trying candidates.
  *
@@ -32,12 +47,6 @@ const uuid8 = (commandId: string, digest: string): string => {
  */
 export const systemIdentity = (key: Uint8Array): Identity => ({
   commandId: () => v7(),
-  eventId: (commandId, stream, index) =>
-    uuid8(
-      commandId,
-      createHash('sha256')
-        .update(JSON.stringify([commandId, stream, index]))
-        .digest('hex'),
-    ),
+  eventId: eventIdOf,
   digest: (value) => createHmac('sha256', key).update(canonical(value)).digest('base64url'),
 })

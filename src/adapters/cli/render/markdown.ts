@@ -1,0 +1,20 @@
+import { heading, type RowSet, shownCell } from './rows.js'
+import { printable } from './width.js'
+
+// What Markdown would take for its own in a cell; `<5` and `2023-06~` must come out as they are.
+const SIGNS = /[\\|<*_`[\]~&]/g
+
+const cell = (text: string): string =>
+  printable(text)
+    .trim()
+    .replace(SIGNS, (sign) => `\\${sign}`)
+    .replaceAll('\n', '<br>')
+
+const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
+
+/** A table in GitHub's Markdown, one line for each row. */
+export const markdown = ({ columns, rows }: RowSet): ReadonlyArray<string> => [
+  line(columns.map(([name]) => cell(heading(name)))),
+  line(columns.map(([, { cells }]) => (cells.length > 0 && cells.every(({ type }) => type === 'INTEGER') ? '---:' : '---'))),
+  ...rows.map((row) => line(columns.map((column) => cell(shownCell(row, column))))),
+]

@@ -1,0 +1,124 @@
+import type { Coded } from '../../../domain/kernel/decider.js'
+import type { EntryRefusal } from '../../../domain/kernel/entry.js'
+import type { EventPlace } from '../../../domain/kernel/event-format.js'
+import type { CommandIdReused } from '../../../domain/kernel/failure.js'
+import type { InvalidCommand, UnknownReference } from '../../../events/submit.js'
+import type { ReadFault } from '../../../projections/engine/reading.js'
+import type { Problem } from '../problem.js'
+import { inline } from './plain.js'
+import { onOneLine } from './width.js'
+
+// The one place where refusals, faults and problems become sentences: what is wrong, where, and what to do about it.
+
+/** A problem as sentences, one on each line. */
+export const sentencesOf = (problem: Problem): ReadonlyArray<string> => {
+  const told = ofProblem(problem)
+  return (typeof told === 'string' ? [told] : told).map(onOneLine)
+}
+
+const ofProblem = (problem: Problem): string | ReadonlyArray<string> => {
+  switch (problem._tag) {
+    case 'WrongUsage':
+      return problem.wrong.map(({ at, expected, given }) => `${at}: ${expected} expected, ${given} given.`)
+    case 'NoSuchName':
+      return `There is no ${problem.what} called ${JSON.stringify(problem.name)}; there are: ${problem.known.join(', ')}.`
+    case 'NoLedgerThere':
+      return `There is no ledger at ${problem.file}. Name another with --store, or run "programme-ledger demo" to make one with something in it.`
+    case 'NothingOnRecord':
+      return `There is nothing on record for ${problem.of}.`
+    case 'Refused':
+      return `${problem.during}: ${ofRefusal(problem.refusal)}`
+    case 'Faulted':
+      return ofFault(problem.fault)
+    case 'DemoIncomplete':
+      return `The demo cannot be shown: this version has no ${problem.missing}. Install the package again, whole.`
+  }
+}
+
+const placeOf = ({ stream, revision, position }: EventPlace): string => `revision ${revision} of ${stream} (position ${position})`
+
+/** What failed, where, and what to do. */
+export const ofFault = (fault: ReadFault): string => {
+  switch (fault._tag) {
+    case 'RevisionConflict':
+      return `Another writer keeps adding to ${fault.stream} (${revisionOf(fault.expected)} expected, ${revisionOf(fault.actual)} found). Nothing was written; try again.`
+    case 'AppendInvalid':
+      return `Nothing was written to ${JSON.stringify(fault.stream)}: ${fault.why}. This is a fault of the program; please report it.`
+    case 'LogUnavailable':
+      return `The store cannot be used now: ${fault.cause}. See that it is there, readable and not locked, then try again.`
+    case 'LogDamaged':
+      return `The store is damaged at ${fault.at}: ${fault.cause}. Nothing was changed; restore it from a copy.`
+    case 'UnknownEventType':
+      return `This version does not know events of type ${fault.type} in schema ${fault.schema}, such as ${placeOf(fault)}. Install the version of programme-ledger that wrote them, or a newer one.`
+    case 'UndecodableEvent':
+      return `The event at ${placeOf(fault)} is not a readable ${fault.type}: ${fault.expected} expected${fault.path === '' ? '' : ` at ${fault.path}`}. Restore the store from a copy, or read it with the version that wrote it.`
+    case 'RevisionGap':
+      return `Events are missing in ${fault.stream}: revision ${fault.expected} expected, ${fault.found} found at position ${fault.position}. Restore the store from a copy; nothing is answered over a gap.`
+    case 'ProjectionMisnamed':
+      return `The read model ${JSON.stringify(fault.name)} cannot be used: ${fault.why}.`
+    case 'RowsUnavailable':
+      return `The read models cannot be read or written now: ${fault.cause}. Try again.`
+    case 'RowsDamaged':
+      return `The row ${JSON.stringify(fault.key)} of the read model ${fault.table} was changed by another hand: ${fault.cause}. Run "programme-ledger rebuild".`
+    case 'CheckpointMoved':
+      return `Another process is bringing the read model ${fault.table} up to date. Try again.`
+  }
+}
+
+const revisionOf = (expected: bigint | 'no-stream'): string => (expected === 'no-stream' ? 'no such stream' : `revision ${expected}`)
+
+type SpokenRefusal = EntryRefusal | CommandIdReused | InvalidCommand | UnknownReference
+
+const spoken: { readonly [T in SpokenRefusal['_tag']]: true } = {
+  EntryNotFound: true,
+  EntryNotAmendable: true,
+  EntryAlreadyVoided: true,
+  EntryOfOtherType: true,
+  EntryOfOtherStream: true,
+  NothingToPrefer: true,
+  SourceMissing: true,
+  CommandIdReused: true,
+  InvalidCommand: true,
+  UnknownReference: true,
+}
+
+const isSpoken = (refusal: Coded): refusal is SpokenRefusal => Object.hasOwn(spoken, refusal._tag)
+
+/** Why the business says no: in words of its own for what every stream has, else by the code and its facts. */
+export const ofRefusal = (refusal: Coded): string => (isSpoken(refusal) ? ofSpoken(refusal) : ofCode(refusal))
+
+const ofSpoken = (refusal: SpokenRefusal): string => {
+  switch (refusal._tag) {
+    case 'EntryNotFound':
+      return `there is no entry ${refusal.entry} in ${refusal.stream}. "programme-ledger history ${refusal.stream}" shows those that are there.`
+    case 'EntryNotAmendable':
+      return `${refusal.entry} is itself a statement about an entry (${refusal.type}). Name the entry that it speaks of.`
+    case 'EntryAlreadyVoided':
+      return `the entry ${refusal.entry} was voided by ${refusal.by}. Record what is right as a new entry.`
+    case 'EntryOfOtherType':
+      return `the entry ${refusal.entry} is ${withArticle(refusal.type)}, the value given ${withArticle(refusal.given)}. Void the entry and record another instead.`
+    case 'EntryOfOtherStream':
+      return `the entry ${refusal.entry} belongs to ${refusal.stream}, the value given to ${refusal.given}. Void the entry and record it there instead.`
+    case 'NothingToPrefer':
+      return `${refusal.preferred} is no value of the entry ${refusal.entry}. Name the entry itself or one of its disputes.`
+    case 'SourceMissing':
+      return `the command on the entry ${refusal.entry} rests on no source. Name at least one in its context.`
+    case 'CommandIdReused':
+      return `the command id ${refusal.commandId} was sent to ${refusal.stream} before, with other content. Make a new id for a new command.`
+    case 'InvalidCommand':
+      return `the command is not of its form: ${refusal.problems.map(({ path, expected, given }) => `${path === '' ? '' : `${path}: `}${expected} expected, ${given} given`).join('; ')}.`
+    case 'UnknownReference':
+      return `nothing is on record for ${refusal.ids.join(', ')}. Register what is missing first, or mend the ids.`
+  }
+}
+
+const ofCode = ({ _tag, ...facts }: Coded): string => {
+  const told = Object.entries(facts).map(([name, value]) => `${inWords(name)} ${inline(value)}`)
+  return `${inWords(_tag)}${told.length === 0 ? '' : ` (${told.join(', ')})`}.`
+}
+
+/** `PlacementNotConfirmed` becomes `placement not confirmed`. */
+const inWords = (code: string): string =>
+  code.replace(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : ' '}${letter.toLowerCase()}`)
+
+const withArticle = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`

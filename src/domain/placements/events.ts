@@ -1,0 +1,113 @@
+import type { CivilDate } from '../vocabulary/civil-date.js'
+import type { AgreementId, BatchId, CohortId, OrganisationId, PersonId, PlacementId, PostId, ProgrammeId } from '../vocabulary/id.js'
+import type { NamedList } from '../vocabulary/open-list.js'
+import type { Period } from '../vocabulary/period.js'
+import type { StatedDate } from '../vocabulary/stated-date.js'
+
+// What is written in a placement's stream. What a command and its event share is one interface; an absent field was not stated.
+
+/** Fixed when the officer is attached, and repeated in each of the placement's events: read models find their rows by them. */
+export interface PlacementKeys {
+  readonly placement: PlacementId
+  readonly officer: PersonId
+  readonly programme: ProgrammeId
+  readonly batch?: BatchId
+  /** The cohort whose number this officer is within: no further seat is taken. */
+  readonly partOf?: CohortId
+}
+
+/** One officer for a period: both where he comes from and where he goes to are kept. */
+export interface Attachment extends PlacementKeys {
+  readonly kind: 'attachment' | 'secondment' | 'course' | 'study visit'
+  readonly direction?: 'outbound' | 'inbound'
+  readonly home: Home
+  /** A bureau and its office are two hosts, each at its level. */
+  readonly hosts: NamedList<Host>
+  /** As agreed. */
+  readonly period: Period
+  readonly basis?: AgreementId
+}
+
+/** The department may be unknown where the city is not. */
+export interface Home {
+  readonly organisation?: OrganisationId
+  readonly place?: OrganisationId
+  readonly post?: PostId
+}
+
+export interface Host {
+  readonly organisation: OrganisationId
+  readonly level: 'bureau' | 'office' | 'department' | 'section' | 'agency' | 'district' | 'other'
+}
+
+export interface PlacementStart {
+  readonly placement: PlacementId
+  readonly on: StatedDate
+}
+
+/** The officer is reported as present on both days and all between. */
+export interface PlacementPeriod {
+  readonly placement: PlacementId
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+export interface Completion {
+  readonly placement: PlacementId
+  /** The last day. */
+  readonly on: StatedDate
+}
+
+/** Cut short. */
+export interface Curtailment {
+  readonly placement: PlacementId
+  /** The last day. */
+  readonly on: StatedDate
+  /** Who asked for it. */
+  readonly by: 'home' | 'host' | 'officer'
+  readonly why: string
+}
+
+/** Called off before it began. */
+export interface Cancellation {
+  readonly placement: PlacementId
+  readonly why: string
+}
+
+/** What the officer, or somebody else, wrote of the placement: points, and the words or a digest of them. It is no completion report. */
+export interface Reflection {
+  readonly placement: PlacementId
+  readonly author: PersonId
+  readonly on?: StatedDate
+  readonly language: string
+  /** In the author's order. */
+  readonly points: ReadonlyArray<string>
+  readonly text?: string
+  readonly digest?: string
+  readonly publishedIn?: string
+}
+
+export interface Report {
+  readonly placement: PlacementId
+  readonly kind: 'completion report' | 'interim report'
+  readonly on?: StatedDate
+}
+
+export type OfficerAttached = { readonly type: 'OfficerAttached' } & Attachment
+export type PlacementStarted = { readonly type: 'PlacementStarted' } & PlacementKeys & PlacementStart
+export type PlacementPeriodConfirmed = { readonly type: 'PlacementPeriodConfirmed' } & PlacementKeys & PlacementPeriod
+export type PlacementCompleted = { readonly type: 'PlacementCompleted' } & PlacementKeys & Completion
+export type PlacementCurtailed = { readonly type: 'PlacementCurtailed' } & PlacementKeys & Curtailment
+export type PlacementCancelled = { readonly type: 'PlacementCancelled' } & PlacementKeys & Cancellation
+export type ReflectionRecorded = { readonly type: 'ReflectionRecorded' } & PlacementKeys & Reflection
+export type ReportReceived = { readonly type: 'ReportReceived' } & PlacementKeys & Report
+
+export type PlacementEvent =
+  | OfficerAttached
+  | PlacementStarted
+  | PlacementPeriodConfirmed
+  | PlacementCompleted
+  | PlacementCurtailed
+  | PlacementCancelled
+  | ReflectionRecorded
+  | ReportReceived
