@@ -32,6 +32,8 @@ interface Tail {
 const IDS =
   'SELECT CAST(group_concat(id, char(30)) AS BLOB) FROM (SELECT id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?)'
 
+const SET_LAST_REVISION = 'INSERT INTO ledger_streams VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision'
+
 const COLUMNS = 10
 
 // Crossing the native boundary costs as much as the insert itself.
@@ -65,7 +67,8 @@ export const inTransaction = (driver: Driver): (<A>(work: () => A) => A) => {
 export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): WriteGroup => {
   const transaction = inTransaction(driver)
   const tailOf = driver.prepare(TAIL)
-  const lastRevision = driver.prepare('SELECT max(revision) FROM events WHERE stream = ?')
+  const lastRevision = driver.prepare('SELECT revision FROM ledger_streams WHERE stream = ?')
+  const setLastRevision = driver.prepare(SET_LAST_REVISION)
   const idsOf = driver.prepare(IDS)
   const insertOne = driver.prepare(insertOf(1))
   const insertMany = driver.prepare(insertOf(AT_ONCE))
@@ -99,6 +102,7 @@ export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): Writ
       revision += 1n
     }
     for (let row = 0; row < cells.length; row += COLUMNS) insertOne.run(...cells.slice(row, row + COLUMNS))
+    setLastRevision.run(stream, revision - 1n)
   }
 
   const answer = (order: Order, tail: Tail): Answer => {

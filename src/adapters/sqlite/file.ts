@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
+import { create } from './create.js'
 import { type Connect, type Driver, type SqlCell, sqliteCode } from './driver.js'
 import { damaged, faultOf, type StoreFault, unavailable } from './fault.js'
 import { COUNTED, toText } from './row.js'
-import { APPLICATION_ID, creation, FORMAT, GUARDS, sealOf } from './schema.js'
+import { APPLICATION_ID, FORMAT, missingGuards, sealOf, TABLES } from './schema.js'
 
 /** A ledger's open file. */
 export interface LedgerFile {
@@ -17,56 +16,24 @@ export interface LedgerFile {
   readonly seal: string
 }
 
-const KEY_BYTES = 32
-
-/** Makes what stands in a folder outlast a power cut; where a system cannot do that (Windows), the file's own sync must do. */
-const syncFolder = (folder: string): void => {
-  try {
-    const handle = openSync(folder, 'r')
-    fsyncSync(handle)
-    closeSync(handle)
-  } catch {
-    return
-  }
-}
-
-/**
- * Makes the ledger beside its place, whole, and then gives it its name: no one ever opens half a ledger, and an empty file is
- * known to be a loss. Where two processes do it at once the first name stands.
- */
-const create = (connect: Connect, file: string, busyMs: number): void => {
-  const draft = `${file}.${randomBytes(6).toString('hex')}.new`
-  try {
-    const driver = connect(draft, busyMs)
-    try {
-      driver.exec(creation(randomBytes(KEY_BYTES).toString('base64url')))
-    } finally {
-      driver.close()
-    }
-    try {
-      linkSync(draft, file)
-    } catch {
-      // Another process was first, or the file system has no links.
-      if (!existsSync(file)) renameSync(draft, file)
-    }
-    syncFolder(dirname(file))
-  } finally {
-    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(draft + part, { force: true })
-  }
-}
-
 const first = (driver: Driver, sql: string): SqlCell | undefined => driver.prepare(sql).all()[0]?.[0]
 
+type Schema = ReadonlyMap<string, string>
+
+const schemaOf = (driver: Driver): Schema =>
+  new Map(
+    driver
+      .prepare('SELECT CAST(name AS BLOB), CAST(sql AS BLOB) FROM sqlite_schema WHERE sql IS NOT NULL')
+      .all()
+      .map(([name, sql]) => [toText(name) ?? '', toText(sql) ?? '']),
+  )
+
 /** What `ledger` says of the file; refuses what is no ledger, what a newer version wrote, and what was altered. */
-const identify = (driver: Driver, file: string): Either<StoreFault, LedgerFile> => {
-  const tables = first(driver, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('events', 'ledger')")
-  if (first(driver, 'PRAGMA application_id') !== BigInt(APPLICATION_ID))
-    return E.left(
-      tables === 2n
-        ? damaged(`${file}, page 1`, 'the mark of a ledger is gone from the header')
-        : unavailable(`${file} is a database, but not a ledger`),
-    )
-  if (tables !== 2n) return E.left(damaged(`${file}, page 1`, 'the tables of a ledger are gone'))
+const identify = (driver: Driver, file: string, schema: Schema): Either<StoreFault, LedgerFile> => {
+  const marked = first(driver, 'PRAGMA application_id') === BigInt(APPLICATION_ID)
+  if (!marked && !schema.has('ledger')) return E.left(unavailable(`${file} is a database, but not a ledger`))
+  if (!marked) return E.left(damaged(`${file}, page 1`, 'the mark of a ledger is gone from the header'))
+  if (!schema.has('ledger')) return E.left(damaged(`${file}, page 1`, 'the table ledger is gone'))
   const said = new Map(
     driver
       .prepare('SELECT CAST(name AS BLOB), CAST(value AS BLOB) FROM ledger')
@@ -76,6 +43,8 @@ const identify = (driver: Driver, file: string): Either<StoreFault, LedgerFile> 
   const format = said.get('format') ?? ''
   if (/^\d+$/.test(format) && Number(format) > FORMAT)
     return E.left(unavailable(`${file} has format ${format}; this version of programme-ledger knows formats up to ${FORMAT}`))
+  for (const [name, sql] of TABLES)
+    if (schema.get(name) !== sql) return E.left(damaged(`${file}, page 1`, `the table ${name} is not as it was made`))
   const key = said.get('key') ?? ''
   const seal = sealOf(format, key)
   if (said.get('seal') !== seal) return E.left(damaged(`${file}, table ledger`, "the ledger's format or key is not what was written"))
@@ -85,21 +54,46 @@ const identify = (driver: Driver, file: string): Either<StoreFault, LedgerFile> 
 const GAP = `SELECT e.position + 1 FROM (SELECT 0 AS position UNION ALL SELECT position FROM events) e
   WHERE NOT EXISTS (SELECT 1 FROM events n WHERE n.position = e.position + 1) ORDER BY e.position LIMIT 1`
 
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** The page at which a file was cut off, if it is shorter than it should be; pages that still lie in the WAL count for nothing. */
+const cutOff = (file: string, pages: number, pageSize: number): string | undefined => {
+  const size = sizeOf(file)
+  return size < pages * pageSize && sizeOf(`${file}-wal`) === 0 ? `page ${Math.floor(size / pageSize) + 1}` : undefined
+}
+
 /** Positions are given inside the transaction that keeps them, so they have no gaps: a gap, or less than was counted, is a loss. */
 const complete = (driver: Driver, file: string): Either<StoreFault, void> => {
+  const page = cutOff(file, Number(first(driver, 'PRAGMA page_count')), Number(first(driver, 'PRAGMA page_size')))
+  if (page !== undefined) return E.left(damaged(`${file}, ${page}`, 'the file is cut off'))
   const [row] = driver.prepare(`SELECT count(*), coalesce(max(position), 0), ${COUNTED} FROM events`).all()
   const [count, last, counted] = row ?? []
   if (count === last && last === counted) return E.right(undefined)
   return E.left(damaged(`${file}, position ${first(driver, GAP)}`, `an event is missing: ${counted} were recorded, ${count} are there`))
 }
 
+const HEADER_BYTES = 32
+
+/** The same from the file's header, for a file that SQLite refuses. Reading beside SQLite drops its locks: only for a file that is lost. */
+const cutOffByHeader = (file: string): string | undefined => {
+  try {
+    const header = Buffer.alloc(HEADER_BYTES)
+    const handle = openSync(file, 'r')
+    readSync(handle, header)
+    closeSync(handle)
+    return cutOff(file, header.readUInt32BE(28), header.readUInt16BE(16))
+  } catch {
+    return undefined
+  }
+}
+
 /** The first page that SQLite itself finds wrong, for a fault to name. */
-const brokenPage = (driver: Driver | undefined): string => {
+const brokenPage = (driver: Driver | undefined): string | undefined => {
   try {
     const found = driver && toText(first(driver, 'SELECT CAST(integrity_check AS BLOB) FROM pragma_integrity_check(1)'))
-    return /page \d+/.exec(found ?? '')?.[0] ?? 'page 1'
+    return /page \d+/.exec(found ?? '')?.[0]
   } catch {
-    return 'page 1'
+    return undefined
   }
 }
 
@@ -107,15 +101,24 @@ const brokenPage = (driver: Driver | undefined): string => {
 export const locate = (error: unknown, file: string, driver: Driver | undefined, place?: string): StoreFault => {
   const fault = faultOf(error, file)
   if (fault._tag !== 'LogDamaged') return fault
-  const page = sqliteCode(error) === 'SQLITE_NOTADB' ? 'page 1' : brokenPage(driver)
+  const page = sqliteCode(error) === 'SQLITE_NOTADB' ? 'page 1' : (brokenPage(driver) ?? cutOffByHeader(file) ?? 'page 1')
   return damaged(place === undefined ? `${file}, ${page}` : `${file}, ${place} (${page})`, fault.cause)
 }
 
-const prepare = (driver: Driver, synchronous: 'FULL' | 'NORMAL'): void => {
+const prepare = (driver: Driver, schema: Schema, synchronous: 'FULL' | 'NORMAL'): void => {
   // cell_size_check finds some damage at the page where it lies, instead of reading on from it.
   driver.exec(`PRAGMA cell_size_check = ON; PRAGMA synchronous = ${synchronous}`)
   if (toText(first(driver, 'PRAGMA journal_mode')) !== 'wal') driver.exec('PRAGMA journal_mode = WAL')
-  driver.exec(GUARDS)
+  driver.exec(missingGuards(new Set(schema.keys())))
+}
+
+const open = (driver: Driver, file: string, synchronous: 'FULL' | 'NORMAL'): Either<StoreFault, LedgerFile> => {
+  const schema = schemaOf(driver)
+  const identified = identify(driver, file, schema)
+  if (E.isLeft(identified)) return identified
+  prepare(driver, schema, synchronous)
+  const whole = complete(driver, file)
+  return E.isLeft(whole) ? whole : identified
 }
 
 /** Opens a ledger's file, making it where there is none; whatever is wrong is a fault that names the file and the place. */
@@ -132,11 +135,9 @@ export const openFile = (
     if (stat?.size === 0) return E.left(damaged(`${file}, page 1`, 'the file is empty, which a ledger never is'))
     if (stat === undefined) create(connect, file, busyMs)
     driver = connect(file, busyMs)
-    const identified = identify(driver, file)
-    if (E.isRight(identified)) prepare(driver, synchronous)
-    const opened = E.isLeft(identified) ? identified : complete(driver, file)
+    const opened = open(driver, file, synchronous)
     if (E.isLeft(opened)) driver.close()
-    return E.isLeft(opened) ? opened : identified
+    return opened
   } catch (error) {
     const fault = locate(error, file, driver)
     driver?.close()

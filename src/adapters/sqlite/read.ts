@@ -4,7 +4,7 @@ import type { StreamName } from '../../domain/kernel/decider.js'
 import type { LogDamaged, Page, ReadAll } from '../../domain/kernel/event-log.js'
 import { pageLimit } from '../../domain/kernel/read-check.js'
 import type { Position, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
-import type { Driver, SqlInput, Statement } from './driver.js'
+import type { Driver } from './driver.js'
 import { damaged } from './fault.js'
 import { EVENT_AT, LOG_PAGE, lastOf, STREAM_PAGE, TAIL, toRecords, toText, verify, verifyChained } from './row.js'
 
@@ -41,8 +41,6 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
   // Where the last page ended, so that the next one need not look its link up again.
   let lastLink: Link = { position: 0n, hash: seal }
 
-  const records = (statement: Statement, ...inputs: ReadonlyArray<SqlInput>) => toRecords(statement.all(...inputs)[0]?.[0])
-
   const recorded = (): Either<LogDamaged, bigint> => lastOf(tail.all()[0])
 
   const linkAt = (position: Position): Link | undefined => {
@@ -54,19 +52,23 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
 
   const readStream = (stream: StreamName, from: Revision): Either<LogDamaged, ReadonlyArray<StoredEvent>> => {
     const events: StoredEvent[] = []
-    let next = from < 0n ? 0n : from
+    const first = from < 0n ? 0n : from
+    const next = (): Revision => first + BigInt(events.length)
+    const lost = (cause: string) => E.left(damaged(`stream ${stream}, revision ${next()}`, cause))
+    if (first > LARGEST_INTEGER) return E.right(events)
     for (;;) {
-      if (next > LARGEST_INTEGER) return E.right(events)
-      const texts = records(streamPage, seal, stream, next, BigInt(CHUNK))
-      for (const text of texts) {
-        const event = verifyChained(text)?.event
-        if (event === undefined) return E.left(damaged(`stream ${stream}, revision ${next}`, NOT_AS_WRITTEN))
-        if (event.stream !== stream || event.revision !== next)
-          return E.left(damaged(`stream ${stream}, revision ${next}`, 'the event is missing'))
+      const [row] = streamPage.all(seal, stream, next(), BigInt(CHUNK))
+      const records = toRecords(row?.[0])
+      for (const record of records) {
+        const event = verifyChained(record)?.event
+        if (event === undefined) return lost(NOT_AS_WRITTEN)
+        if (event.stream !== stream || event.revision !== next()) return lost('the event is missing')
         events.push(event)
-        next += 1n
       }
-      if (texts.length < CHUNK) return E.right(events)
+      if (records.length === CHUNK) continue
+      const last = typeof row?.[1] === 'bigint' ? row[1] : -1n
+      const whole = events.length > 0 ? last === next() - 1n : last < first
+      return whole ? E.right(events) : lost(`the stream ends elsewhere than it says: its last revision is ${last}`)
     }
   }
 
@@ -85,11 +87,11 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
     let { position, hash } = start
     while (events.length < limit && position - after < MOST_LOOKED_AT && position < total) {
       const wanted = types ? CHUNK : Math.min(CHUNK, limit - events.length)
-      const texts = records(logPage, position, BigInt(wanted))
-      if (texts.length === 0) return E.left(damaged(`position ${position + 1n}`, `the event is missing: ${total} were recorded`))
-      for (const text of texts) {
+      const records = toRecords(logPage.all(position, BigInt(wanted))[0]?.[0])
+      if (records.length === 0) return E.left(damaged(`position ${position + 1n}`, `the event is missing: ${total} were recorded`))
+      for (const record of records) {
         if (events.length === limit) break
-        const verified = verify(hash, text)
+        const verified = verify(hash, record)
         if (verified === undefined) return E.left(damaged(`position ${position + 1n}`, NOT_AS_WRITTEN))
         if (verified.event.position !== position + 1n) return E.left(damaged(`position ${position + 1n}`, 'the event is missing'))
         position += 1n
@@ -105,9 +107,9 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
     const counted = recorded()
     if (E.isLeft(counted)) return counted
     if (position < 1n || position > counted.right) return E.right(undefined)
-    const [text] = records(eventAt, seal, position)
-    if (text === undefined) return E.left(damaged(`position ${position}`, 'the event is missing'))
-    const verified = verifyChained(text)
+    const [record] = toRecords(eventAt.all(seal, position)[0]?.[0])
+    if (record === undefined) return E.left(damaged(`position ${position}`, 'the event is missing'))
+    const verified = verifyChained(record)
     return verified ? E.right(verified.event) : E.left(damaged(`position ${position}`, NOT_AS_WRITTEN))
   }
 

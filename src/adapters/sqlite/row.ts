@@ -18,23 +18,31 @@ const FIELDS = ['hash', 'position', 'revision', 'schema', 'id', 'stream', 'type'
 )
 
 /** The hash of the event before; the first event has the ledger's seal (the first input) before it. */
-const BEFORE = 'coalesce((SELECT b.hash FROM events b WHERE b.position = e.position - 1), ?)'
+const BEFORE = 'coalesce((SELECT b.hash FROM events b WHERE b.position = e.position - 1), ?1)'
 
 /**
  * SQL for a page of events as one text, which crosses the native boundary faster than ten cells each; as bytes, since libsql ends the
  * process on text that is not UTF-8.
  */
-const pageOf = (fields: ReadonlyArray<string>, where: string): string =>
-  `SELECT CAST(group_concat(record, char(30)) AS BLOB) FROM (SELECT concat_ws(char(31), ${fields.join(', ')}) AS record FROM events e ${where})`
+const pageOf = (fields: ReadonlyArray<string>, where: string, beside = 'NULL'): string =>
+  `SELECT CAST(group_concat(record, char(30)) AS BLOB), ${beside}
+   FROM (SELECT concat_ws(char(31), ${fields.join(', ')}) AS record FROM events e ${where})`
 
 /** A page of the log: inputs are the position after which it starts and its length. */
 export const LOG_PAGE = pageOf(FIELDS, 'WHERE e.position > ? ORDER BY e.position LIMIT ?')
 
-/** A page of one stream, each event with the hash before it: inputs are the seal, the stream, the first revision, the length. */
-export const STREAM_PAGE = pageOf([BEFORE, ...FIELDS], 'WHERE e.stream = ? AND e.revision >= ? ORDER BY e.revision LIMIT ?')
+/**
+ * A page of one stream, each event with the hash before it, and beside it the stream's last revision: inputs are the seal, the stream, the
+ * first revision, the length.
+ */
+export const STREAM_PAGE = pageOf(
+  [BEFORE, ...FIELDS],
+  'WHERE e.stream = ?2 AND e.revision >= ?3 ORDER BY e.revision LIMIT ?4',
+  '(SELECT revision FROM ledger_streams WHERE stream = ?2)',
+)
 
 /** The event at one position with the hash before it: inputs are the seal and the position. */
-export const EVENT_AT = pageOf([BEFORE, ...FIELDS], 'WHERE e.position = ?')
+export const EVENT_AT = pageOf([BEFORE, ...FIELDS], 'WHERE e.position = ?2')
 
 /** SQL for the number of events ever recorded, which is also the last position. */
 export const COUNTED = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0)"

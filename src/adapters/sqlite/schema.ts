@@ -22,19 +22,33 @@ const EVENTS = `CREATE TABLE events (
 
 const LEDGER = 'CREATE TABLE ledger (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT'
 
+// The end of each stream, told a second time: a stream whose last events are gone from the index looks whole otherwise.
+const STREAMS = 'CREATE TABLE ledger_streams (stream TEXT PRIMARY KEY, revision INTEGER NOT NULL) STRICT, WITHOUT ROWID'
+
 const guard = (name: string, when: string, sentence: string): string =>
-  `CREATE TRIGGER IF NOT EXISTS ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, '${sentence}'); END`
+  `CREATE TRIGGER ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, '${sentence}'); END`
 
 /**
- * Recorded events stay as they are, also for those who reach the file with plain SQL. Made again at opening where somebody dropped them.
- * INSERT OR REPLACE gets round them; a guard against it costs 6 % of every batch, and the chain of hashes shows it on reading.
+ * Recorded events stay as they are, also for those who reach the file with plain SQL. INSERT OR REPLACE gets round the triggers; a guard
+ * against it costs 6 % of every batch, and the chain of hashes shows it on reading.
  */
-export const GUARDS = [
-  guard('events_never_change', 'UPDATE ON events', 'a recorded event is never changed: record a correction'),
-  guard('events_never_go', 'DELETE ON events', 'a recorded event is never removed: record a void'),
-  guard('ledger_never_changes', 'UPDATE ON ledger', 'what a ledger is known by is never changed'),
-  guard('ledger_never_goes', 'DELETE ON ledger', 'what a ledger is known by is never removed'),
-].join(';\n')
+const GUARDS: ReadonlyMap<string, string> = new Map([
+  ['events_never_change', guard('events_never_change', 'UPDATE ON events', 'a recorded event is never changed: record a correction')],
+  ['events_never_go', guard('events_never_go', 'DELETE ON events', 'a recorded event is never removed: record a void')],
+  ['ledger_never_changes', guard('ledger_never_changes', 'UPDATE ON ledger', 'what a ledger is known by is never changed')],
+  ['ledger_never_goes', guard('ledger_never_goes', 'DELETE ON ledger', 'what a ledger is known by is never removed')],
+])
+
+/** The tables of a ledger, by name, as SQLite keeps their SQL. */
+export const TABLES: ReadonlyMap<string, string> = new Map([
+  ['events', EVENTS],
+  ['ledger', LEDGER],
+  ['ledger_streams', STREAMS],
+])
+
+/** SQL that makes the guards again that somebody dropped, given the names of those that are there. */
+export const missingGuards = (present: ReadonlySet<string>): string =>
+  [...GUARDS].flatMap(([name, sql]) => (present.has(name) ? [] : [sql])).join(';\n')
 
 /** Stands before the first event in the chain of hashes, so that the chain begins with the ledger's own key and format. */
 export const sealOf = (format: string, key: string): string => sha256(['programme-ledger', format, key].join('\x1f'))
@@ -45,9 +59,8 @@ export const creation = (key: string): string =>
     'PRAGMA journal_mode = WAL',
     `PRAGMA application_id = ${APPLICATION_ID}`,
     'BEGIN IMMEDIATE',
-    EVENTS,
-    LEDGER,
+    ...TABLES.values(),
     `INSERT INTO ledger VALUES ('format', '${FORMAT}'), ('key', '${key}'), ('seal', '${sealOf(String(FORMAT), key)}')`,
-    GUARDS,
+    ...GUARDS.values(),
     'COMMIT',
   ].join(';\n')

@@ -16,7 +16,8 @@ export type Props<A> = {
   readonly [K in keyof A]-?: object extends Pick<A, K> ? Optional<Exclude<A[K], undefined>> : Codec<A[K]>
 }
 
-interface Field {
+/** One field of an object: its key, its codec, and whether it may be absent. */
+export interface Field {
   readonly key: string
   readonly codec: Codec<unknown>
   readonly optional: boolean
@@ -27,6 +28,26 @@ const fieldsOf = (props: object): ReadonlyArray<Field> =>
   Object.entries(props).map(([key, prop]: [string, Codec<unknown> | Optional<unknown>]) =>
     'optional' in prop ? { key, codec: prop.optional, optional: true } : { key, codec: prop, optional: false },
   )
+
+/** The codec of an object, which tells its fields: for those who check that each of them is exercised. */
+export class ObjectCodec<A> extends Codec<A> {
+  constructor(
+    of: Codec<A>,
+    readonly fields: ReadonlyArray<Field>,
+  ) {
+    super(of.name, of.is, of.validate, of.mentions)
+  }
+}
+
+/** The codec of a closed union, which tells its members by the value of their tag. */
+export class UnionCodec<A> extends Codec<A> {
+  constructor(
+    of: Codec<A>,
+    readonly members: ReadonlyMap<unknown, Codec<unknown>>,
+  ) {
+    super(of.name, of.is, of.validate, of.mentions)
+  }
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -71,13 +92,13 @@ export const objectCodec = <A extends object>(name: string, props: Props<A>): Co
     return t.failures(errors)
   }
 
-  return new Codec(name, is, validate, (value, into) => {
-    const record: object = value
+  const mentions: Codec<A>['mentions'] = (value, into) => {
     for (const { key, codec } of fields) {
-      const field: unknown = Reflect.get(record, key)
+      const field: unknown = Reflect.get(value, key)
       if (field !== undefined) codec.mentions(field, into)
     }
-  })
+  }
+  return new ObjectCodec(new Codec(name, is, validate, mentions), fields)
 }
 
 /** Members of a closed union, told apart by the value of one field. */
@@ -89,7 +110,7 @@ export const unionCodec = <K extends string, A extends { readonly [P in K]: stri
   const table = new Map<unknown, Codec<unknown>>(Object.entries(members))
   const memberOf = (value: unknown): Codec<unknown> | undefined => (isRecord(value) ? table.get(value[tag]) : undefined)
   const is = (value: unknown): value is A => memberOf(value)?.is(value) === true
-  return new Codec(
+  const codec = new Codec(
     name,
     is,
     (value, context) => {
@@ -100,6 +121,7 @@ export const unionCodec = <K extends string, A extends { readonly [P in K]: stri
       const validated = member.validate(value, context)
       return E.isLeft(validated) ? validated : t.failure(value, context, name)
     },
-    (value, into) => memberOf(value)?.mentions(value, into),
+    (value: A, into) => memberOf(value)?.mentions(value, into),
   )
+  return new UnionCodec(codec, table)
 }

@@ -47,3 +47,5 @@ export type ProjectionFault =
     }
   /** The name cannot be a table's, or two read models share it. */
   | { readonly _tag: 'ProjectionMisnamed'; readonly name: string; readonly why: string }
+  /** The viewpoint is not one: an instant or a day that cannot be read, a source's id that is none. */
+  | { readonly _tag: 'ViewpointInvalid'; readonly why: string }

@@ -9,7 +9,7 @@ import type { Any, Reader, ReadFault } from './reading.js'
 import { type Folded, type OnProgress, replay } from './replay.js'
 import type { RowStore } from './row-store.js'
 import { replayedTables, storedTables, type Tables } from './tables.js'
-import { isEverything, type Viewpoint } from './viewpoint.js'
+import { isEverything, problemOf, type Viewpoint } from './viewpoint.js'
 
 /** The read models of one ledger: kept in a store, replayed for questions from elsewhere. */
 export interface ReadModels<Ev extends Tagged> {
@@ -76,6 +76,8 @@ export const readModels = <Ev extends Tagged>(reader: Reader<Ev>, store: RowStor
         const followed = await followAll()
         return E.isLeft(followed) ? followed : E.right(storedTables(store))
       }
+      const problem = problemOf(view)
+      if (problem !== undefined) return E.left({ _tag: 'ViewpointInvalid', why: problem })
       const wanted = named(reads)
       if (E.isLeft(wanted)) return wanted
       const head = await reader.log.head()
@@ -88,7 +90,8 @@ export const readModels = <Ev extends Tagged>(reader: Reader<Ev>, store: RowStor
       const [fold, ...others] = E.getOrElse((): ReadonlyArray<Fold<Any<Ev>>> => [])(named([name]))
       if (fold === undefined || others.length > 0)
         return E.left({ _tag: 'ProjectionMisnamed', name, why: 'no read model of this ledger has the name' })
-      return explain(reader, fold, key, view)
+      const problem = problemOf(view)
+      return problem === undefined ? explain(reader, fold, key, view) : E.left({ _tag: 'ViewpointInvalid', why: problem })
     },
   }
 }

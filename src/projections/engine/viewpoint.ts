@@ -1,5 +1,5 @@
 import type { Position, Recorded, StoredEvent } from '../../domain/kernel/recorded.js'
-import type { CivilDate } from '../../domain/vocabulary/civil-date.js'
+import { type CivilDate, isCivilDate } from '../../domain/vocabulary/civil-date.js'
 import { isSourceId, type SourceId } from '../../domain/vocabulary/id.js'
 import { type StatedDate, surelyBy } from '../../domain/vocabulary/stated-date.js'
 
@@ -18,6 +18,15 @@ export interface Viewpoint {
 
 export const isEverything = ({ asKnownAt, publishedBy, sources }: Viewpoint): boolean =>
   asKnownAt === undefined && publishedBy === undefined && sources === undefined
+
+/** What is wrong with a viewpoint, in words; nothing, if it can be looked from. */
+export const problemOf = ({ asKnownAt, publishedBy, sources }: Viewpoint): string | undefined => {
+  if (typeof asKnownAt === 'string' && Number.isNaN(Date.parse(asKnownAt)))
+    return `asKnownAt: a position or an ISO 8601 instant, not "${asKnownAt}"`
+  if (publishedBy !== undefined && !isCivilDate(publishedBy)) return `publishedBy: a day, YYYY-MM-DD, not "${String(publishedBy)}"`
+  const stranger = sources?.find((source) => !isSourceId(source))
+  return stranger === undefined ? undefined : `sources: ids of sources, not "${String(stranger)}"`
+}
 
 /** The ledger had learned it by then. */
 export const isKnown = ({ asKnownAt }: Viewpoint, { position, recordedAt }: StoredEvent): boolean => {

@@ -56,6 +56,8 @@ export const ofFault = (fault: ReadFault): string => {
       return `Events are missing in ${fault.stream}: revision ${fault.expected} expected, ${fault.found} found at position ${fault.position}. Restore the store from a copy; nothing is answered over a gap.`
     case 'ProjectionMisnamed':
       return `The read model ${JSON.stringify(fault.name)} cannot be used: ${fault.why}.`
+    case 'ViewpointInvalid':
+      return `Nothing can be seen from this viewpoint: ${fault.why}.`
     case 'RowsUnavailable':
       return `The read models cannot be read or written now: ${fault.cause}. Try again.`
     case 'RowsDamaged':
@@ -118,7 +120,6 @@ const ofCode = ({ _tag, ...facts }: Coded): string => {
 }
 
 /** `PlacementNotConfirmed` becomes `placement not confirmed`. */
-const inWords = (code: string): string =>
-  code.replace(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : ' '}${letter.toLowerCase()}`)
+const inWords = (code: string): string => code.replace(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : ' '}${letter.toLowerCase()}`)
 
 const withArticle = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`

@@ -6,7 +6,8 @@ const ZERO_WIDTH = /^[\p{M}\p{Cf}]+$/u
 const PLAIN = /^[\x20-\x7e]*$/
 // Han, kana and full-width signs are written without spaces: a line may be broken after each of them (Hangul has spaces), though not before
 // a closing sign nor after an opening one.
-const UNSPACED = '\\u2e80-\\u2fff\\u3001-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60\\u{20000}-\\u{3fffd}'
+const UNSPACED =
+  '\\u2e80-\\u2fff\\u3001-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60\\u{20000}-\\u{3fffd}'
 const PIECE = new RegExp(`\\s*[（「『【《〈]*(?:[${UNSPACED}]|[^${UNSPACED}\\s]+)\\p{M}*[、。，．）」』】〉》！？：；]*`, 'gu')
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
