@@ -21,6 +21,7 @@ import type { Reader, ReadFault } from './projections/engine/reading.js'
 import type { Folded, OnProgress } from './projections/engine/replay.js'
 import type { OpenStore, Store } from './projections/engine/store.js'
 import type { Viewpoint } from './projections/engine/viewpoint.js'
+import { issueOfSource } from './projections/sources.js'
 
 /** Why a command came to nothing: `Refused` by the business (or because its form is wrong), or `Faulted`: the machinery failed. */
 export type CommandFailure<C extends LedgerCommand> = Failure<RefusalOf<C> | InvalidCommand | UnknownReference>
@@ -82,7 +83,7 @@ export const openLedger = async (store: OpenStore): Promise<Either<EventLogFault
 
 const ledgerOn = ({ log, rows, key }: Store): Ledger => {
   const format = formatOf(catalogue)
-  const reader: Reader<OwnEvent> = { log, format, issue: issues }
+  const reader: Reader<OwnEvent> = { log, format, issue: issueOfSource }
   const models = readModels(reader, rows)
   const misnamed = builtIn.map(models.add).find(E.isLeft)
   const submit = submitTo({ log, identity: systemIdentity(key) }, Object.values(routes))
@@ -143,9 +144,4 @@ const ledgerOn = ({ log, rows, key }: Store): Ledger => {
     rebuild: models.rebuild,
     close: () => log.close(),
   }
-}
-
-const issues: Reader<OwnEvent>['issue'] = {
-  type: 'SourceRegistered',
-  of: () => undefined,
 }

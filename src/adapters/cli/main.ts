@@ -22,9 +22,9 @@ const around: Surroundings = {
     error: (line) => process.stderr.write(`${line}\n`),
     redraw: (line) => process.stderr.write(`\r\u001b[K${line}`),
     isTerminal,
-    columns: process.stdout.columns ?? widthOf(process.env['COLUMNS']),
+    columns: process.stdout.columns ?? widthOf(process.env.COLUMNS),
   },
-  defaultStore: process.env['PROGRAMME_LEDGER_STORE'] || undefined,
+  defaultStore: process.env.PROGRAMME_LEDGER_STORE || undefined,
   elapsed: () => performance.now(),
 }
 

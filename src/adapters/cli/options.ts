@@ -46,7 +46,7 @@ export const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (let
 /** The one value of an option, if it was given; given twice, it is not guessed which is meant. */
 export const single = (typed: Typed, name: string): Either<ReadonlyArray<Wrong>, string | undefined> => {
   const values = typed(name)
-  return values.length > 1 ? E.left([{ at: flagOf(name), expected: 'one value', given: `${values.length} were` }]) : E.right(values[0])
+  return values.length > 1 ? E.left([{ at: flagOf(name), expected: 'one value', given: String(values.length) }]) : E.right(values[0])
 }
 
 /** What most commands are told beside their own arguments. */

@@ -79,12 +79,10 @@ const programOf = (around: Surroundings, { version, questions, demo, releases }:
     DEMO_STORE,
   ).action(async (_, command: Command) => {
     const asked = readAsked(typedOf(command), around, [], DEMO_STORE)
-    const loaded = E.isLeft(asked) ? asked : await releases()
-    tell(
-      E.isLeft(asked) || E.isLeft(loaded)
-        ? loaded
-        : await runDemo(asked.right.store, { ...demo, questions, releases: loaded.right }, around.output),
-    )
+    if (E.isLeft(asked)) return tell(asked)
+    const loaded = await releases()
+    if (E.isLeft(loaded)) return tell(loaded)
+    tell(await runDemo(asked.right.store, { ...demo, questions, releases: loaded.right }, around.output))
   })
 
   return program

@@ -43,10 +43,15 @@ interface Listed {
 const listed: Columns<Listed> = {
   question: text(),
   about: text(),
-  parameters: {
-    ...list<Listed['parameters'][number]>(({ option }) => option),
-    show: (parameters) => parameters.map(({ option, about }) => `${option}  ${about}`).join('\n'),
-  },
+  parameters: list<Listed['parameters'][number]>(({ option, about }) => `${option} ${about}`),
+}
+
+/** In a table the parameters stand below the sentence, each on a line of its own. */
+const listedInTable: Columns<Pick<Listed, 'question' | 'about'>> = { question: text(), about: text() }
+
+const inTable = ({ question, about, parameters }: Listed): Pick<Listed, 'question' | 'about'> => {
+  const widest = Math.max(0, ...parameters.map(({ option }) => option.length))
+  return { question, about: [about, ...parameters.map((each) => `  ${each.option.padEnd(widest)}  ${each.about}`)].join('\n') }
 }
 
 /** Lists the questions that can be asked. */
@@ -62,6 +67,9 @@ export const listQuestions = (questions: ReadonlyArray<AnyQuestion>, typed: Type
       about: told.required ? `${told.about}, required` : told.about,
     })),
   }))
-  render(format.right, rowSet(listed, rows), output.columns).forEach(output.write)
+  const isTable = format.right === 'table'
+  const set = isTable ? rowSet(listedInTable, rows.map(inTable)) : rowSet(listed, rows)
+  render(format.right, set, output.columns).forEach(output.write)
+  if (isTable) output.write('Ask one: programme-ledger query NAME. All its options: programme-ledger query NAME --help')
   return E.right(undefined)
 }

@@ -98,8 +98,13 @@ export const explainedRow = ({ recorded, stands, said }: Explained): ExplainedRo
       stands === undefined ? recorded : { ...recorded, event: stands },
       stands === undefined && !isVoided ? 'does not count from here' : fate,
     ),
-    saidSince: said.map(({ event, metadata }) => [event.type, reasonOf(event), ...metadata.sources].filter(Boolean).join(', ')),
+    saidSince: said.map(saidOf),
   }
 }
 
-const reasonOf = (event: EntryEvent<OwnEvent>): string => ('reason' in event ? event.reason : '')
+/** `corrected: misread (source-s1)` */
+const saidOf = ({ event, metadata }: Recorded<EntryEvent<OwnEvent>>): string => {
+  const reason = 'reason' in event ? `: ${event.reason}` : ''
+  const sources = metadata.sources.length === 0 ? '' : ` (${metadata.sources.join(', ')})`
+  return `${event.type.slice('Entry'.length).toLowerCase()}${reason}${sources}`
+}

@@ -74,7 +74,8 @@ export const judgeAppend = (
   const first = nextRevision(expected)
   const last = first + BigInt(events.length) - 1n
   if (expected === actual) return right({ _tag: 'Write', first, last })
-  if (actual !== 'no-stream' && first >= 0n && last <= actual) {
+  const possible = expected === 'no-stream' || expected >= 0n
+  if (possible && actual !== 'no-stream' && last <= actual) {
     const held = idsFrom(first, events.length)
     if (held.length === events.length && events.every((event, i) => event.id === held[i])) {
       return right({ _tag: 'Repeat', appended: { first, last } })

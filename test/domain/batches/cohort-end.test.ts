@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { batch } from '../../../src/domain/batches/batch.js'
 import type { BatchCommand } from '../../../src/domain/batches/commands.js'
-import type { BatchEvent } from '../../../src/domain/batches/events.js'
+import type { BatchEvent, CohortAttached } from '../../../src/domain/batches/events.js'
 import { about, atLeast, exactly, unknownCount } from '../../../src/domain/vocabulary/count.js'
 import { scenarios } from '../../support/scenario.js'
 
@@ -16,9 +16,9 @@ const flagsOf = (command: BatchCommand, ...history: ReadonlyArray<BatchEvent>) =
 const start = { edtf: '2023-12-18' }
 const period = { start, length: { kind: 'about', span: { n: 3, unit: 'month' } } } as const
 const derivedEnd = { edtf: '2024-03-18~', derived: 'start and length' } as const
-const attached: BatchEvent = { type: 'CohortAttached', ...keys, size: exactly(10), period }
+const attached: CohortAttached = { type: 'CohortAttached', ...keys, size: exactly(10), period }
 const untilMarch: BatchEvent = { type: 'CohortAttached', ...keys, size: exactly(10), period: { start, end: { edtf: '2024-03-15' } } }
-const staggered: BatchEvent = { ...attached, period: { ...period, startsStaggered: true } }
+const staggered: CohortAttached = { ...attached, period: { ...period, startsStaggered: true } }
 const completed: BatchEvent = { type: 'CohortCompleted', ...keys, on: { edtf: '2024-03-15' } }
 const confirmed: BatchEvent = { type: 'CohortPeriodConfirmed', ...keys, from: '2023-12-18', to: '2024-03-15' }
 const left = (n: number): BatchEvent => ({ type: 'CohortReturned', ...keys, count: exactly(n), on: { edtf: '2024-01-31' } })
@@ -54,6 +54,18 @@ describe('ExtendCohort', () => {
         certainty: 'cannot tell',
       },
     ])
+  })
+
+  it('is reckoned from the reported start where the end follows from it', () => {
+    const threeMonths: BatchEvent = { ...attached, period: { start, length: { kind: 'exact', span: { n: 3, unit: 'month' } } } }
+    given(threeMonths, { type: 'CohortStarted', ...keys, on: { edtf: '2024-01-10' } })
+      .when(extend('2024-04-01'))
+      .thenRefused({
+        _tag: 'ExtensionNotBeyondEnd',
+        cohort,
+        presentEnd: { edtf: '2024-04-10', derived: 'start and length' },
+        end: { edtf: '2024-04-01' },
+      })
   })
 
   it('is refused for a cohort that completed', () =>
@@ -126,6 +138,18 @@ describe('RecordCohortReturn', () => {
       .then({ type: 'CohortReturned', ...keys, ...told, on: { edtf } }),
   )
 
+  it('is taken within that period where it is not sure that anybody returned', () =>
+    given(attached, confirmed)
+      .when({ ...give, count: unknownCount })
+      .then({ type: 'CohortReturned', ...keys, ...told, count: unknownCount }))
+
+  it('is judged by the attachment, not by the end once planned', () => {
+    const early: BatchEvent = { type: 'CohortPlanned', ...keys, size: exactly(10), period: { end: { edtf: '2023-12-31' } } }
+    given(early, { ...attached, period: { start } })
+      .when(give)
+      .then({ type: 'CohortReturned', ...keys, ...told })
+  })
+
   it('is refused surely before the start', () =>
     given(attached)
       .when({ ...give, on: { edtf: '2023-12-17' } })
@@ -139,6 +163,11 @@ describe('RecordCohortReturn', () => {
       .when({ ...give, on: { edtf: '2024-04' } })
       .thenRefused({ _tag: 'EarlyReturnAfterEnd', cohort, end: { edtf: '2024-03-15' }, on: { edtf: '2024-04' } }),
   )
+
+  it('is refused surely after the stated end of a cohort whose starts are staggered', () =>
+    given({ ...staggered, period: { start, end: { edtf: '2024-03-15' }, startsStaggered: true } })
+      .when({ ...give, on: { edtf: '2024-04' } })
+      .thenRefused({ _tag: 'EarlyReturnAfterEnd', cohort, end: { edtf: '2024-03-15' }, on: { edtf: '2024-04' } }))
 
   it('is taken long after the first could be done where the starts are staggered, and flagged', () => {
     const late = { ...give, on: { edtf: '2024-05' } }

@@ -1,5 +1,14 @@
 import type { PlacementCommand } from '../../../src/domain/placements/commands.js'
-import type { Attachment, OfficerAttached, PlacementCancelled, PlacementCompleted, PlacementCurtailed, PlacementEvent, PlacementPeriodConfirmed, PlacementStarted } from '../../../src/domain/placements/events.js'
+import type {
+  Attachment,
+  OfficerAttached,
+  PlacementCancelled,
+  PlacementCompleted,
+  PlacementCurtailed,
+  PlacementEvent,
+  PlacementPeriodConfirmed,
+  PlacementStarted,
+} from '../../../src/domain/placements/events.js'
 import { placement } from '../../../src/domain/placements/placement.js'
 import { closedList } from '../../../src/domain/vocabulary/open-list.js'
 import { scenarios } from '../../support/scenario.js'

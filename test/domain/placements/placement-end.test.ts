@@ -35,6 +35,15 @@ describe('CompletePlacement', () => {
       .thenRefused({ _tag: 'EndBeforeStart', placement: id, start, end: { edtf: '2024-11' } }),
   )
 
+  it.each([
+    ['the start', { ...started, on: { edtf: '2024-11-01' } }],
+    ['presence', { ...confirmed, from: '2024-11-01', to: '2024-11-08' } as const],
+  ])('is taken before the agreed start where %s was reported earlier', (_, reported) =>
+    given(attached, reported)
+      .when({ ...complete, on: { edtf: '2024-11-15' } })
+      .then({ ...completed, on: { edtf: '2024-11-15' } }),
+  )
+
   it('is flagged before a day of presence', () =>
     expect(flagsOf({ ...complete, on: { edtf: '2025-01-19' } }, attached, confirmed)).toStrictEqual([
       {

@@ -10,5 +10,8 @@ export const jsonText = (value: unknown): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-/** The rows as they are, as one JSON list. */
-export const json = ({ rows }: RowSet): ReadonlyArray<string> => jsonText(rows).split('\n')
+/** The rows as they are, as one JSON list; their fields in the order of the columns, so that equal answers are equal texts. */
+export const json = ({ columns, rows }: RowSet): ReadonlyArray<string> => {
+  const inOrder = rows.map((row) => Object.fromEntries(columns.map(([name]): [string, unknown] => [name, Reflect.get(row, name)])))
+  return jsonText(inOrder).split('\n')
+}

@@ -1,4 +1,4 @@
-import { heading, type RowSet, shownCell } from './rows.js'
+import { heading, isOfFigures, type RowSet, shownCell } from './rows.js'
 import { printable } from './width.js'
 
 // What Markdown would take for its own in a cell; `<5` and `2023-06~` must come out as they are.
@@ -13,8 +13,11 @@ const cell = (text: string): string =>
 const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
 
 /** A table in GitHub's Markdown, one line for each row. */
-export const markdown = ({ columns, rows }: RowSet): ReadonlyArray<string> => [
-  line(columns.map(([name]) => cell(heading(name)))),
-  line(columns.map(([, { cells }]) => (cells.length > 0 && cells.every(({ type }) => type === 'INTEGER') ? '---:' : '---'))),
-  ...rows.map((row) => line(columns.map((column) => cell(shownCell(row, column))))),
-]
+export const markdown = ({ columns, rows }: RowSet): ReadonlyArray<string> => {
+  const texts = columns.map((column) => rows.map((row) => shownCell(row, column)))
+  return [
+    line(columns.map(([name]) => cell(heading(name)))),
+    line(columns.map((column, at) => (isOfFigures(column, texts[at] ?? []) ? '---:' : '---'))),
+    ...rows.map((_, row) => line(texts.map((column) => cell(column[row] ?? '')))),
+  ]
+}

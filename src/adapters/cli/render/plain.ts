@@ -1,16 +1,16 @@
-// Recorded content for people to read: JSON without its quotes and braces where nothing is lost by it.
+// Recorded content for people to read: JSON without the quotes and braces that nobody needs to tell values apart.
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const BARE = /^[^\s,:{}[\]"'#][^,:{}[\]"\n]*$/
-const LOOKS_OTHERWISE = /^(?:true|false|null|-?[\d.]+)$|\s$/
+const BARE = /^[^\s,:{}[\]"'#-][^,:{}[\]"\n]*$/
+const LOOKS_OTHERWISE = /^(?:true|false|null|[\d.]+(?:e\d+)?)$|\s$/i
 
 const scalar = (value: unknown): string => {
-  if (typeof value !== 'string') return typeof value === 'bigint' ? value.toString() : JSON.stringify(value)
+  if (typeof value !== 'string') return typeof value === 'bigint' ? value.toString() : String(JSON.stringify(value))
   return BARE.test(value) && !LOOKS_OTHERWISE.test(value) ? value : JSON.stringify(value)
 }
 
-/** A value on one line: `{edtf: 2023-06-15, words: "on 15 June"}`. */
+/** A value on one line: `{edtf: 2023-06-15, words: "on 15 June, at noon"}`. */
 export const inline = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
   if (!isObject(value)) return scalar(value)
@@ -19,10 +19,21 @@ export const inline = (value: unknown): string => {
     .join(', ')}}`
 }
 
-/** An object with a line for each of its fields; anything else on one line. */
-export const fieldByField = (value: unknown): string =>
-  isObject(value) && Object.keys(value).length > 0
-    ? Object.entries(value)
-        .map(([key, inner]) => `${key}: ${inline(inner)}`)
-        .join('\n')
-    : inline(value)
+const LONGEST_LINE = 72
+
+const isShort = (value: unknown): boolean => inline(value).length <= LONGEST_LINE
+
+/** A value over as many lines as it needs: a line for each field, and what is long inside a field on lines of its own below it. */
+export const fieldByField = (value: unknown): string => linesOf(value).join('\n')
+
+const linesOf = (value: unknown): ReadonlyArray<string> => {
+  if (Array.isArray(value) && value.length > 0)
+    return value.flatMap((item) => (isShort(item) ? [`- ${inline(item)}`] : indented(linesOf(item), '- ')))
+  if (!isObject(value) || Object.keys(value).length === 0) return [inline(value)]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isShort(inner) || typeof inner !== 'object' ? [`${key}: ${inline(inner)}`] : [`${key}:`, ...indented(linesOf(inner))],
+  )
+}
+
+const indented = (lines: ReadonlyArray<string>, before = '  '): ReadonlyArray<string> =>
+  lines.map((line, at) => `${at === 0 ? before : '  '}${line}`)

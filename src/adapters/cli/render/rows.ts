@@ -19,5 +19,9 @@ export const rowSet = <Row extends object>(columns: Columns<Row>, rows: Readonly
 /** A field's name as people read it: `inForceFrom` becomes `in force from`. */
 export const heading = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
+/** Whether a column holds figures, by what is shown of it: they stand on the right. */
+export const isOfFigures = ([, { cells }]: NamedColumns[number], texts: ReadonlyArray<string>): boolean =>
+  cells.some(({ type }) => type === 'INTEGER') && texts.every((text) => !/\p{L}/u.test(text))
+
 /** The text of one field of a row, for people. */
 export const shownCell = (row: AnyRow, [name, column]: NamedColumns[number]): string => column.show(Reflect.get(row, name))

@@ -2,6 +2,7 @@ import type { Coded } from '../../../domain/kernel/decider.js'
 import type { EntryRefusal } from '../../../domain/kernel/entry.js'
 import type { EventPlace } from '../../../domain/kernel/event-format.js'
 import type { CommandIdReused } from '../../../domain/kernel/failure.js'
+import { invalid } from '../../../domain/vocabulary/invalid.js'
 import type { InvalidCommand, UnknownReference } from '../../../events/submit.js'
 import type { ReadFault } from '../../../projections/engine/reading.js'
 import type { Problem } from '../problem.js'
@@ -16,16 +17,21 @@ export const sentencesOf = (problem: Problem): ReadonlyArray<string> => {
   return (typeof told === 'string' ? [told] : told).map(onOneLine)
 }
 
+/** What a parser says was given where nothing was. */
+const NOTHING = invalid('', undefined).given
+
 const ofProblem = (problem: Problem): string | ReadonlyArray<string> => {
   switch (problem._tag) {
     case 'WrongUsage':
-      return problem.wrong.map(({ at, expected, given }) => `${at}: ${expected} expected, ${given} given.`)
+      return problem.wrong.map(({ at, expected, given }) =>
+        given === NOTHING ? `${at} is missing: it takes ${expected}.` : `${at} takes ${expected}, not ${given}.`,
+      )
     case 'NoSuchName':
       return `There is no ${problem.what} called ${JSON.stringify(problem.name)}; there are: ${problem.known.join(', ')}.`
     case 'NoLedgerThere':
       return `There is no ledger at ${problem.file}. Name another with --store, or run "programme-ledger demo" to make one with something in it.`
     case 'NothingOnRecord':
-      return `There is nothing on record for ${problem.of}.`
+      return `There is nothing on record for ${problem.of}. See that the id, the viewpoint and the store are those you mean.`
     case 'Refused':
       return `${problem.during}: ${ofRefusal(problem.refusal)}`
     case 'Faulted':

@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../../../projections/engine/columns.js'
-import { heading, type NamedColumns, type RowSet, shownCell } from './rows.js'
+import { heading, isOfFigures, type NamedColumns, type RowSet, shownCell } from './rows.js'
 import { padded, printable, shortened, widestPiece, widthOf, wrapped } from './width.js'
 
 // A table for people. Columns keep their natural width while the terminal has room, then wrap between words; where even that would break words
@@ -8,7 +8,7 @@ import { padded, printable, shortened, widestPiece, widthOf, wrapped } from './w
 
 const GAP = '  '
 const MOST_LINES_IN_TABLE = 6
-const MOST_LINES_IN_BLOCK = 20
+const MOST_LINES_IN_BLOCK = 60
 const NARROWEST = 24
 
 interface Shown {
@@ -45,10 +45,8 @@ const sortedOut = ({ columns, rows }: RowSet): readonly [known: NamedColumns, un
 }
 
 const shownColumn = ({ rows }: RowSet, column: NamedColumns[number]): Shown => {
-  const [name, { cells }] = column
   const texts = rows.map((row) => printable(shownCell(row, column)))
-  const isFigures = cells.some(({ type }) => type === 'INTEGER') && texts.every((text) => !/\p{L}/u.test(text))
-  return { name: heading(name), side: isFigures ? 'right' : 'left', texts }
+  return { name: heading(column[0]), side: isOfFigures(column, texts) ? 'right' : 'left', texts }
 }
 
 interface Laid {
@@ -87,12 +85,12 @@ const widthsOf = (columns: ReadonlyArray<Shown>, width: number): ReadonlyArray<n
   )
   let left = room - sum(least)
   if (left < 0) return undefined
-  // What is left goes to the columns that lack most, little by little, so that all come as near to their natural width as they can.
+  // What is left goes to the narrowest column that lacks some, so that short ones stay whole and long ones share the rest.
   const widths = [...least]
   for (; left > 0; left -= 1) {
-    const lacking = widths.map((each, at) => (natural[at] ?? 0) - each)
-    const most = lacking.indexOf(Math.max(...lacking))
-    widths[most] = (widths[most] ?? 0) + 1
+    const lacking = widths.flatMap((each, at) => (each < (natural[at] ?? 0) ? [{ at, each }] : []))
+    const narrowest = lacking.reduce((one, other) => (other.each < one.each ? other : one), { at: 0, each: Number.POSITIVE_INFINITY })
+    widths[narrowest.at] = (widths[narrowest.at] ?? 0) + 1
   }
   return widths
 }

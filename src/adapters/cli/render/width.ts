@@ -38,7 +38,7 @@ export const printable = (text: string): string =>
 export const onOneLine = (text: string): string => printable(text).replace(/\s*\n\s*/g, ' ')
 
 /** The pieces of a line between which it may be broken; a piece keeps the blanks before it. */
-const piecesOf = (line: string): ReadonlyArray<string> => line.match(PIECE) ?? []
+const piecesOf = (line: string): ReadonlyArray<string> => line.trimEnd().match(PIECE) ?? []
 
 /** The widest piece of a text that should stay in one piece. */
 export const widestPiece = (text: string): number =>
@@ -49,7 +49,9 @@ export const wrapped = (text: string, width: number): ReadonlyArray<string> => t
 
 const wrappedLine = (line: string, width: number): ReadonlyArray<string> => {
   if (widthOf(line) <= width) return [line]
-  const indent = /^ */.exec(line)?.[0] ?? ''
+  const [start = ''] = /^ *(?:- )?/.exec(line) ?? []
+  // What hangs below something goes on further in, so that it is not taken for the next thing.
+  const indent = ' '.repeat(start === '' ? 0 : start.length + 2)
   const lines: Array<string> = []
   let current = ''
   for (const piece of piecesOf(line)) {

@@ -1,0 +1,132 @@
+import type { Recorded } from '../domain/kernel/recorded.js'
+import type { LedgerEvent } from '../domain/ledger.js'
+import type { Attachment, Home, Host, Reflection, Report } from '../domain/placements/events.js'
+import type { AgreementId, BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../domain/vocabulary/id.js'
+import type { Period } from '../domain/vocabulary/period.js'
+import { type DayRange, type StatedDate, showDate } from '../domain/vocabulary/stated-date.js'
+import { type StartTold, showPeriod, startTold, startToldColumns } from './cohorts-period.js'
+import { date, json, list, maybe, namedList, text, UNKNOWN } from './engine/columns.js'
+import type { Projection } from './engine/projection.js'
+import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
+
+/** One officer's placement, as it is known now. */
+export interface PlacementRow extends Omit<Attachment, 'period'>, StartTold, RestingOn {
+  /** `under way`: the start, or a day of presence, is on record. No date moves it. */
+  readonly state: 'attached' | 'under way' | 'completed' | 'curtailed' | 'cancelled'
+  /** As agreed. */
+  readonly agreed: Period
+  /** The same with the start on record. */
+  readonly period: Period
+  readonly startedOn?: StatedDate
+  readonly confirmed: ReadonlyArray<DayRange>
+  /** The reported last day. */
+  readonly endedOn?: StatedDate
+  /** Who asked that it be cut short. */
+  readonly endedBy?: 'home' | 'host' | 'officer'
+  /** Why it was cut short or called off. */
+  readonly why?: string
+  readonly reflections: ReadonlyArray<Omit<Reflection, 'placement'>>
+  readonly reports: ReadonlyArray<Omit<Report, 'placement'>>
+}
+
+const showHome = ({ organisation, place }: Home): string => [organisation, place].filter((one) => one !== undefined).join(', ') || UNKNOWN
+
+const begun = (row: PlacementRow): PlacementRow => (row.state === 'attached' ? { ...row, state: 'under way' } : row)
+
+/** The same for the two ways in which a placement that was agreed comes to its end. */
+const ended = (row: PlacementRow, state: 'completed' | 'curtailed', on: StatedDate, recorded: Recorded<unknown>): PlacementRow => ({
+  ...row,
+  state,
+  endedOn: on,
+  ...startTold(row, recorded),
+})
+
+/** The placements, one row each. */
+export const placements: Projection<LedgerEvent, PlacementId, PlacementRow> = {
+  name: 'placements',
+  version: 1,
+  columns: {
+    placement: text<PlacementId>(),
+    officer: text<PersonId>(),
+    programme: text<ProgrammeId>(),
+    batch: maybe(text<BatchId>()),
+    partOf: maybe(text<CohortId>()),
+    state: text<PlacementRow['state']>(),
+    kind: text<PlacementRow['kind']>(),
+    direction: maybe(text<'outbound' | 'inbound'>()),
+    home: json<Home>(showHome),
+    hosts: namedList<Host>(({ organisation, level }) => `${organisation} (${level})`),
+    agreed: json<Period>(showPeriod),
+    period: json<Period>(showPeriod),
+    basis: maybe(text<AgreementId>()),
+    startedOn: maybe(date),
+    confirmed: list<DayRange>(({ from, to }) => `${from}/${to}`),
+    endedOn: maybe(date),
+    endedBy: maybe(text<'home' | 'host' | 'officer'>()),
+    why: maybe(text()),
+    reflections: list<PlacementRow['reflections'][number]>(({ author, points }) => `by ${author}, ${points.length} points`),
+    reports: list<PlacementRow['reports'][number]>(({ kind, on }) => (on === undefined ? kind : `${kind} ${showDate(on)}`)),
+    ...startToldColumns,
+    ...restingOnColumns,
+  },
+  on: {
+    OfficerAttached: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { type: _, period, ...attachment }, _key, recorded) => ({
+        ...attachment,
+        state: 'attached',
+        agreed: period,
+        period,
+        confirmed: [],
+        reflections: [],
+        reports: [],
+        startTold: [],
+        ...restingOn(row, recorded),
+      }),
+    },
+    PlacementStarted: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { on }, _, recorded) =>
+        row && {
+          ...begun(row),
+          startedOn: on,
+          period: { ...row.period, start: on },
+          ...startTold(row, recorded),
+          ...restingOn(row, recorded),
+        },
+    },
+    PlacementPeriodConfirmed: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { from, to }, _, recorded) =>
+        row && {
+          ...begun(row),
+          confirmed: [...row.confirmed, { from, to }],
+          ...startTold(row, recorded),
+          ...restingOn(row, recorded),
+        },
+    },
+    PlacementCompleted: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { on }, _, recorded) => row && { ...ended(row, 'completed', on, recorded), ...restingOn(row, recorded) },
+    },
+    PlacementCurtailed: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { on, by, why }, _, recorded) =>
+        row && { ...ended(row, 'curtailed', on, recorded), endedBy: by, why, ...restingOn(row, recorded) },
+    },
+    PlacementCancelled: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { why }, _, recorded) => row && { ...row, state: 'cancelled', why, ...restingOn(row, recorded) },
+    },
+    ReflectionRecorded: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { type, placement, officer, programme, batch, partOf, ...reflection }, _, recorded) =>
+        row && { ...row, reflections: [...row.reflections, reflection], ...restingOn(row, recorded) },
+    },
+    ReportReceived: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { type, placement, officer, programme, batch, partOf, ...report }, _, recorded) =>
+        row && { ...row, reports: [...row.reports, report], ...restingOn(row, recorded) },
+    },
+  },
+}

@@ -1,0 +1,4 @@
+import { memoryRows } from '../../../src/adapters/memory/row-store.js'
+import { rowStoreContract } from '../../support/row-store-contract.js'
+
+rowStoreContract('memory', async () => memoryRows())
