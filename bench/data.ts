@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { right } from './measure.js'
 import { type Metadata, type NewEvent, openSqliteLog, type StreamName } from './internals.js'
+import { right } from './measure.js'
 
 // A ledger of agreements as years of work would leave it: each is signed, then linked, amended and amended again, and between two events of one
 // stream lie those of all the others. Everything follows from the number of the event, so that every run writes the same bytes.
@@ -15,7 +15,7 @@ export const uuid = (version: 7 | 8, n: number): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-${version}${rest.slice(0, 3)}-a${rest.slice(3, 6)}-${rest.slice(6, 18)}`
 }
 
-const day = (n: number): string => new Date(Date.UTC(2004, 0, 1) + (n % 7_000) * 86_400_000).toISOString().slice(0, 10)
+export const day = (n: number): string => new Date(Date.UTC(2004, 0, 1) + (n % 7_000) * 86_400_000).toISOString().slice(0, 10)
 
 export const agreementId = (n: number) => `agreement-${String(n).padStart(6, '0')}` as const
 
@@ -59,7 +59,10 @@ const contents: ReadonlyArray<(n: number) => { readonly type: string; readonly d
 ]
 
 /** Event number `n` of a ledger of `streams` agreements, and the stream it belongs to. */
-export const eventAt = (n: number, streams: number): { readonly stream: StreamName; readonly revision: bigint; readonly event: NewEvent } => {
+export const eventAt = (
+  n: number,
+  streams: number,
+): { readonly stream: StreamName; readonly revision: bigint; readonly event: NewEvent } => {
   const round = Math.floor(n / streams)
   const content = contents[round === 0 ? 0 : 1 + ((round - 1) % (contents.length - 1))]
   if (content === undefined) throw new Error(`no content for round ${round}`)

@@ -50,7 +50,7 @@ export interface Ledger {
   /** Asks a question, of all that is recorded so far or from another viewpoint. Read models are brought up to date first. */
   readonly query: <P extends object, Row extends object>(
     question: Question<P, Row>,
-    params: P,
+    params: NoInfer<P>,
     view?: Viewpoint,
   ) => Promise<Either<ReadFault, ReadonlyArray<Row>>>
   /** A typed handle on a read model; an embedder's own is followed and rebuilt with the built-in ones from then on. */

@@ -3,13 +3,21 @@ import type { LedgerEvent } from '../domain/ledger.js'
 import type { BatchId, OrganisationId, ProgrammeId } from '../domain/vocabulary/id.js'
 import type { Name } from '../domain/vocabulary/name.js'
 import { type StatedDate, showDate } from '../domain/vocabulary/stated-date.js'
-import { count, date, integer, list, maybe, namedList, text } from './engine/columns.js'
+import { type StartTold, startTold, startToldColumns } from './cohorts-period.js'
+import { count, date, flag, integer, list, maybe, namedList, text } from './engine/columns.js'
 import type { Projection } from './engine/projection.js'
 import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
 
 /** One intake of a programme. What was planned stays what was planned: how many came, its cohorts say. */
-export interface BatchRow extends Intake, Pick<BatchPlan, 'plannedSize' | 'plannedStart'>, Pick<BatchOpening, 'openedOn'>, RestingOn {
+export interface BatchRow
+  extends Intake,
+    Pick<BatchPlan, 'plannedSize' | 'plannedStart'>,
+    Pick<BatchOpening, 'openedOn'>,
+    StartTold,
+    RestingOn {
   readonly state: 'planned' | 'open' | 'closed'
+  /** A plan that was given up is closed, and was never open. */
+  readonly hasOpened: boolean
   readonly closedOn?: StatedDate
   readonly closedWhy?: string
   /** The steps of the latest call, in their order. */
@@ -24,6 +32,7 @@ export const batches: Projection<LedgerEvent, BatchId, BatchRow> = {
     batch: text<BatchId>(),
     programme: text<ProgrammeId>(),
     state: text<BatchRow['state']>(),
+    hasOpened: flag,
     ordinal: maybe(integer),
     edition: maybe(text()),
     names: maybe(list<Name>(({ text }) => text)),
@@ -37,6 +46,7 @@ export const batches: Projection<LedgerEvent, BatchId, BatchRow> = {
     theme: maybe(text()),
     venue: maybe(text()),
     callSteps: maybe(list<CallStep>(({ step, deadline }) => (deadline === undefined ? step : `${step} by ${showDate(deadline)}`))),
+    ...startToldColumns,
     ...restingOnColumns,
   },
   on: {
@@ -44,15 +54,24 @@ export const batches: Projection<LedgerEvent, BatchId, BatchRow> = {
       keys: ({ batch }) => [batch],
       evolve: (row, { type: _, ...plan }, _key, recorded) => ({
         ...plan,
+        state: 'planned',
+        hasOpened: false,
+        startTold: [],
         ...row,
-        state: row?.state ?? 'planned',
         ...restingOn(row, recorded),
       }),
     },
     BatchOpened: {
       keys: ({ batch }) => [batch],
       // What the opening does not tell stays as the plan had it.
-      evolve: (row, { type: _, ...opening }, _key, recorded) => ({ ...row, ...opening, state: 'open', ...restingOn(row, recorded) }),
+      evolve: (row, { type: _, ...opening }, _key, recorded) => ({
+        ...row,
+        ...opening,
+        state: 'open',
+        hasOpened: true,
+        ...startTold({ startTold: [] }, recorded),
+        ...restingOn(row, recorded),
+      }),
     },
     CallOpened: {
       keys: ({ batch }) => [batch],

@@ -1,7 +1,7 @@
 import type { Recorded } from '../domain/kernel/recorded.js'
 import type { SourceId } from '../domain/vocabulary/id.js'
 import { type Period, plannedEnd } from '../domain/vocabulary/period.js'
-import type { StatedDate } from '../domain/vocabulary/stated-date.js'
+import { type StatedDate, showDate } from '../domain/vocabulary/stated-date.js'
 import { list, UNKNOWN } from './engine/columns.js'
 
 // What cohorts and placements keep alike of their time.
@@ -23,12 +23,13 @@ export const startToldColumns = { startTold: list<ReadonlyArray<SourceId>>((sour
 const INTERVAL = /^([^/]+)\/([^/]+)$/
 
 // An end that lies between two dates is one of those between them, `[a..b]` in EDTF: a second slash would read as a second period.
-const side = (date: StatedDate | undefined): string => date?.edtf.replace(INTERVAL, '[$1..$2]') ?? UNKNOWN
+const side = (date: StatedDate | undefined): string =>
+  date === undefined ? UNKNOWN : showDate({ ...date, edtf: date.edtf.replace(INTERVAL, '[$1..$2]') })
 
 /**
- * A period in one line, start and planned end; the end is the last day where it is stated, the day after the last where it was worked out.
+ * A period in one line, start and planned end: the last day where it is stated, the day after the last where it was worked out, and marked so.
  * @example
- * showPeriod({ start: { edtf: '2024-12' }, length: { kind: 'exact', span: { n: 3, unit: 'month' } } }) // => '2024-12/2025-03~'
+ * showPeriod({ start: { edtf: '2024-12' }, length: { kind: 'exact', span: { n: 3, unit: 'month' } } }) // => '2024-12/2025-03~ (derived)'
  * showPeriod({ end: { edtf: '2025-02-28' } }) // => '?/2025-02-28'
  */
 export const showPeriod = (period: Period): string => `${side(period.start)}/${side(plannedEnd(period))}`

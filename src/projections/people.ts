@@ -2,7 +2,8 @@ import type { LedgerEvent } from '../domain/ledger.js'
 import type { Background, Posting } from '../domain/people/person.js'
 import type { OrganisationId, PersonId, PostId } from '../domain/vocabulary/id.js'
 import type { Name } from '../domain/vocabulary/name.js'
-import { flag, list, maybe, text } from './engine/columns.js'
+import type { Column } from './engine/column.js'
+import { flag, list, maybe, text, UNKNOWN } from './engine/columns.js'
 import type { Projection } from './engine/projection.js'
 import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
 
@@ -25,16 +26,22 @@ export interface PersonRow extends RestingOn {
   readonly post?: PostId
   /** Absent: not stated, which is not "no". */
   readonly civilServant?: boolean
-  /** Absent: none on record. */
-  readonly postings?: ReadonlyArray<PostingHeld>
-  /** Absent: none on record. */
-  readonly background?: ReadonlyArray<BackgroundHeld>
+  /** Those on record; that there are none on record does not say that there were none. */
+  readonly postings: ReadonlyArray<PostingHeld>
+  /** What is on record; likewise. */
+  readonly background: ReadonlyArray<BackgroundHeld>
   readonly mergedInto?: PersonId
   readonly mergedFrom?: ReadonlyArray<PersonId>
 }
 
 const showPosting = ({ organisation, post, grade, rank, from, to }: PostingHeld): string =>
   `${[rank, post, grade, organisation].filter((part) => part !== undefined).join(', ')} (${from?.edtf ?? '?'} to ${to?.edtf ?? '?'})`
+
+/** A list of what is on record: where it is empty, nothing is known. */
+const onRecord = <A>(show: (item: A) => string): Column<ReadonlyArray<A>> => {
+  const column = list(show)
+  return { ...column, show: (items) => (items.length === 0 ? UNKNOWN : column.show(items)) }
+}
 
 /** The people on record, civil servants or not, one row for each record. */
 export const people: Projection<LedgerEvent, PersonId, PersonRow> = {
@@ -49,8 +56,8 @@ export const people: Projection<LedgerEvent, PersonId, PersonRow> = {
     unit: maybe(text<OrganisationId>()),
     post: maybe(text<PostId>()),
     civilServant: maybe(flag),
-    postings: maybe(list<PostingHeld>(showPosting)),
-    background: maybe(list<BackgroundHeld>(({ kind, words }) => `${kind}: ${words}`)),
+    postings: onRecord<PostingHeld>(showPosting),
+    background: onRecord<BackgroundHeld>(({ kind, words }) => `${kind}: ${words}`),
     mergedInto: maybe(text<PersonId>()),
     mergedFrom: maybe(list<PersonId>(String)),
     ...restingOnColumns,
@@ -58,7 +65,12 @@ export const people: Projection<LedgerEvent, PersonId, PersonRow> = {
   on: {
     PersonRegistered: {
       keys: ({ person }) => [person],
-      evolve: (row, { type: _, ...registration }, __, recorded) => ({ ...registration, ...restingOn(row, recorded) }),
+      evolve: (row, { type: _, ...registration }, __, recorded) => ({
+        ...registration,
+        postings: [],
+        background: [],
+        ...restingOn(row, recorded),
+      }),
     },
     AliasAdded: {
       keys: ({ person }) => [person],
@@ -67,12 +79,12 @@ export const people: Projection<LedgerEvent, PersonId, PersonRow> = {
     PostingRecorded: {
       keys: ({ person }) => [person],
       evolve: (row, { type: _, person: __, ...posting }, ___, recorded) =>
-        row && { ...row, postings: [...(row.postings ?? []), posting], ...restingOn(row, recorded) },
+        row && { ...row, postings: [...row.postings, posting], ...restingOn(row, recorded) },
     },
     BackgroundRecorded: {
       keys: ({ person }) => [person],
       evolve: (row, { type: _, person: __, ...background }, ___, recorded) =>
-        row && { ...row, background: [...(row.background ?? []), background], ...restingOn(row, recorded) },
+        row && { ...row, background: [...row.background, background], ...restingOn(row, recorded) },
     },
     PersonsMerged: {
       keys: ({ person, into }) => [person, into],

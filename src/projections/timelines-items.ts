@@ -12,6 +12,7 @@ import type {
   PersonId,
   PlacementId,
   ProgrammeId,
+  SourceId,
   StatementId,
 } from '../domain/vocabulary/id.js'
 import type { StatedDate } from '../domain/vocabulary/stated-date.js'
@@ -31,12 +32,14 @@ export interface TimelineItem {
   readonly titles?: ReadonlyArray<string>
   readonly words?: string
   readonly entry: EventId
+  /** On which the entry rests. */
+  readonly sources: ReadonlyArray<SourceId>
 }
 
 /** Somebody whom an event names, and what it says of him. */
 export interface Named {
   readonly person: PersonId
-  readonly says: Omit<TimelineItem, 'entry'>
+  readonly says: Omit<TimelineItem, 'entry' | 'sources'>
 }
 
 const named = (person: PersonId, says: Named['says']): Named => ({ person, says })

@@ -25,7 +25,9 @@ export interface TimelineRow extends RestingOn {
 const of = <Ev>(naming: (event: Ev) => ReadonlyArray<Named>): Reading<Ev, PersonId, TimelineRow> => ({
   keys: (event) => [...new Set(naming(event).map(({ person }) => person))],
   evolve: (row, event, person, recorded) => {
-    const added = naming(event).flatMap((one) => (one.person === person ? [{ ...one.says, entry: recorded.id }] : []))
+    const added = naming(event).flatMap((one) =>
+      one.person === person ? [{ ...one.says, entry: recorded.id, sources: recorded.metadata.sources }] : [],
+    )
     return { person, items: [...(row?.items ?? []), ...added], ...restingOn(row, recorded) }
   },
 })

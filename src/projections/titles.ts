@@ -91,7 +91,10 @@ const statement = reading<{ readonly statement: AnyId; readonly on?: StatedDate;
   borne: ofSpeaker(by),
 }))
 
-/** Offices as they were used, one row for each person and title. What a plan says of titles is not read: it proves nobody on the day. */
+/**
+ * Offices as they were used, one row for each person and title. A revision counts once its occasion is held, which the occasion itself says; a plan
+ * is not read: it proves nobody on the day.
+ */
 export const titles: Projection<LedgerEvent, TitleKey, TitleRow> = {
   name: 'titles',
   version: 1,
@@ -106,6 +109,7 @@ export const titles: Projection<LedgerEvent, TitleKey, TitleRow> = {
     AgreementRenewed: signing,
     BriefingHeld: occasion,
     CeremonyHeld: occasion,
+    OccasionRevised: occasion,
     MeetingHeld: occasion,
     RemarksRecorded: statement,
     ExpectationsSet: statement,

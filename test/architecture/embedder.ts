@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { compilerOptions, manifest, ROOT } from './source-tree.js'
@@ -20,8 +20,14 @@ export const embeddersFolder = (): string => {
   return folder
 }
 
+export interface Fault {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+
 /** The faults that TypeScript 6 finds in programs of an embedder; each comes out as JavaScript beside its source. */
-export const compiled = (folder: string, options: ts.CompilerOptions = {}): ReadonlyArray<string> => {
+export const compiled = (folder: string, options: ts.CompilerOptions = {}): ReadonlyArray<Fault> => {
   const rootNames = readdirSync(folder)
     .filter((file) => /\.[cm]?ts$/.test(file))
     .map((file) => join(folder, file))
@@ -37,10 +43,11 @@ export const compiled = (folder: string, options: ts.CompilerOptions = {}): Read
     },
   })
   const { diagnostics } = program.emit()
-  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(({ file, start = 0, messageText }) => {
-    const line = file && file.getLineAndCharacterOfPosition(start).line + 1
-    return `${file?.fileName.replace(`${folder}/`, '') ?? ''}:${line ?? ''} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
-  })
+  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(({ file, start = 0, messageText }) => ({
+    file: file === undefined ? 'the compiler' : relative(folder, file.fileName),
+    line: file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1,
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  }))
 }
 
 /** Runs a program under plain Node, and gives what it prints; a fault says what it printed before. */

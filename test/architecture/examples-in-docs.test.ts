@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { afterAll, describe, expect, it } from 'vitest'
-import { compiled, embeddersFolder, printed } from './embedder.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compiled, embeddersFolder, type Fault, printed } from './embedder.js'
 import { type Example, examplesIn, programsIn, runnable } from './examples.js'
 import { entries, ROOT, textOf, typescriptFiles } from './source-tree.js'
 
@@ -99,13 +99,16 @@ describe('the programs of README.md and docs/', () => {
   const programs = pages.flatMap((page) => programsIn(page, textOf(page)))
   const named = programs.map((program) => ({
     ...program,
-    place: `${program.page}:${program.line}`,
     file: `${program.page.replace(/\.md$/, '').replaceAll('/', '-').toLowerCase()}-${program.line}`,
   }))
-
   const folder = embeddersFolder()
+  let faults: ReadonlyArray<Fault> = []
+
+  beforeAll(() => {
+    for (const { file, code } of named) writeFileSync(join(folder, `${file}.ts`), code)
+    if (named.length > 0) faults = compiled(folder)
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  for (const { file, code } of named) writeFileSync(join(folder, `${file}.ts`), code)
 
   it('are there', () => {
     expect(existsSync(join(ROOT, 'README.md')), 'README.md is still to be written').toBe(true)
@@ -114,13 +117,15 @@ describe('the programs of README.md and docs/', () => {
   })
 
   it('agree with the types of the package', () => {
-    const told = named.length === 0 ? [] : compiled(folder)
-    const placed = told.map((fault) => named.reduce((text, { file, place }) => text.replace(`${file}.ts`, `${place}, block line`), fault))
-    expect(placed).toStrictEqual([])
+    const told = faults.map((fault) => {
+      const program = named.find(({ file }) => fault.file === `${file}.ts`)
+      return `${program === undefined ? fault.file : `${program.page}:${program.line + fault.line - 1}`} ${fault.message}`
+    })
+    expect(told).toStrictEqual([])
   })
 
-  for (const { place, file, prints } of named) {
-    it(`${place} runs${prints === undefined ? '' : ', and prints what the page shows'}`, async () => {
+  for (const { page, line, file, prints } of named) {
+    it(`${page}:${line} runs${prints === undefined ? '' : ', and prints what the page shows'}`, async () => {
       const cwd = join(folder, 'run', file)
       mkdirSync(cwd, { recursive: true })
       const output = await printed(folder, `${file}.js`, cwd)

@@ -87,7 +87,7 @@ export const IMPORT_RULES: ReadonlyArray<ImportRule> = [
   {
     name: 'no-other-file-above-aggregates',
     because:
-      'src/domain/ledger.ts is the one file that may import all aggregates: add a line there, or put the file in the folder of its noun.',
+      'The file src/domain/ledger.ts is the one that may import all aggregates: add a line there, or put the file in the folder of its noun.',
     from: { path: '^src/domain/[^/]+[.]ts$', pathNot: '^src/domain/ledger[.]ts$' },
     to: { path: AGGREGATE },
     planted: ['src/domain/overview.ts', './people/person.js'],

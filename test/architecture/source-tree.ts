@@ -72,13 +72,22 @@ export const entries = (): ReadonlyArray<Entry> => {
     .map(([path, target]) => ({ specifier: name + path.slice(1), file: target.replace(/^\.\/dist\//, '').replace(/js$/, 'ts') }))
 }
 
-/** The names that an entry exports, each with what it stands for; re-exports are followed to the declaration. */
+/**
+ * The names that an entry exports, each with what it stands for: re-exports are followed to the declaration, and a whole module under one name is
+ * told member by member.
+ */
 export const exportsOf = (program: ts.Program, file: string): ReadonlyArray<readonly [name: string, symbol: ts.Symbol]> => {
   const checker = program.getTypeChecker()
   const source = program.getSourceFile(join(ROOT, file))
   const module = source && checker.getSymbolAtLocation(source)
   if (module === undefined) throw new Error(`${file} is no module of the source`)
-  return checker.getExportsOfModule(module).map((symbol) => [symbol.name, resolved(checker, symbol)])
+  const within = (prefix: string, of: ts.Symbol): ReadonlyArray<readonly [string, ts.Symbol]> =>
+    checker.getExportsOfModule(of).flatMap((one) => {
+      const symbol = resolved(checker, one)
+      const name = prefix + one.name
+      return symbol.flags & ts.SymbolFlags.ValueModule ? within(`${name}.`, symbol) : [[name, symbol] as const]
+    })
+  return within('', module)
 }
 
 /** What a name stands for in the end, through imports and re-exports. */

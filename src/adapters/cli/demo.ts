@@ -8,6 +8,7 @@ import type { Output } from './output.js'
 import type { Problem } from './problem.js'
 import { type ExplainedRow, explainedColumns, explainedRow } from './record-rows.js'
 import type { Release } from './releases.js'
+import { counted } from './render/figures.js'
 import { rowSet } from './render/rows.js'
 import { table } from './render/table.js'
 import { type StoreAddress, showStore, withLedger } from './store.js'
@@ -94,7 +95,7 @@ const record = async (ledger: Ledger, releases: ReadonlyArray<Release>, output: 
       const during = `Statement ${at + 1} of ${id}, "${title}", was refused`
       return E.left(receipt.left._tag === 'Refused' ? { ...receipt.left, during } : receipt.left)
     }
-    output.write(`  ${id}  ${title} (${says.length} statements)`)
+    output.write(`  ${id}  ${title} (${counted(says.length, 'statement')})`)
   }
   return E.right(undefined)
 }

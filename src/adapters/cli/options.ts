@@ -19,8 +19,8 @@ const collected = (value: string, before: unknown): ReadonlyArray<unknown> => [.
 export const textOption = (command: Command, flags: string, about: string): Command =>
   command.addOption(new Option(flags, about).argParser(collected))
 
-export const storeOption = (command: Command, fallback = DEFAULT_STORE): Command =>
-  textOption(command, '--store <store>', `where the ledger is: sqlite:FILE or memory: (default: PROGRAMME_LEDGER_STORE, else ${fallback})`)
+export const storeOption = (command: Command, otherwise = `PROGRAMME_LEDGER_STORE, else ${DEFAULT_STORE}`): Command =>
+  textOption(command, '--store <store>', `where the ledger is: sqlite:FILE or memory: (default: ${otherwise})`)
 
 export const formatOption = (command: Command): Command =>
   textOption(command, '--format <format>', `${formats.join(', ')} (default: table)`)
@@ -61,7 +61,6 @@ export const readAsked = (
   typed: Typed,
   { defaultStore }: Pick<Surroundings, 'defaultStore'>,
   own: ReadonlyArray<Wrong> = [],
-  fallback = DEFAULT_STORE,
 ): Either<Problem, Asked> => {
   const wrong = [...own]
   const one = (name: string): string | undefined => {
@@ -70,7 +69,7 @@ export const readAsked = (
     return E.isRight(value) ? value.right : undefined
   }
   const said = one('store')
-  const store = said === undefined ? parseStore(defaultStore ?? fallback, 'PROGRAMME_LEDGER_STORE') : parseStore(said)
+  const store = said === undefined ? parseStore(defaultStore ?? DEFAULT_STORE, 'PROGRAMME_LEDGER_STORE') : parseStore(said)
   if (E.isLeft(store) && store.left._tag === 'WrongUsage') wrong.push(...store.left.wrong)
   const format = readFormat(one('format'))
   if (E.isLeft(format)) wrong.push(format.left)

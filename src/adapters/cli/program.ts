@@ -78,7 +78,8 @@ const programOf = (around: Surroundings, { version, questions, demo, releases }:
     helpful(program.command('demo').description('record five press releases and show what the ledger answers')),
     DEMO_STORE,
   ).action(async (_, command: Command) => {
-    const asked = readAsked(typedOf(command), around, [], DEMO_STORE)
+    // Only where it is told to does the demo write into a ledger that may be somebody's own.
+    const asked = readAsked(typedOf(command), { defaultStore: DEMO_STORE })
     if (E.isLeft(asked)) return tell(asked)
     const loaded = await releases()
     if (E.isLeft(loaded)) return tell(loaded)
@@ -95,7 +96,7 @@ const helpful = (command: Command): Command =>
 
 /** A command for each question, so that each has its own options and its own help. */
 const queries = (query: Command, around: Surroundings, questions: ReadonlyArray<AnyQuestion>, tell: Tell): void => {
-  formatOption(query)
+  formatOption(helpful(query))
     .description('Without a name: the questions that can be asked. With one: its answer.')
     .usage('[name] [options]')
     .argument('[name]', 'the name of a question')
@@ -110,7 +111,7 @@ const queries = (query: Command, around: Surroundings, questions: ReadonlyArray<
       else tell(E.left({ _tag: 'NoSuchName', what: 'question', name, known }))
     })
   for (const question of questions) {
-    const command = query.command(question.name).description(question.about)
+    const command = query.command(question.name).description(question.about).allowExcessArguments(false)
     command.showHelpAfterError(`Run "programme-ledger query ${question.name} --help" to see what it takes.`)
     for (const [name, { about, required }] of Object.entries(question.parameters))
       textOption(command, `${flagOf(name)} <value>`, required ? `${about}, required` : about)

@@ -3,7 +3,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { readAsked, type Typed } from './options.js'
 import type { Surroundings } from './output.js'
 import type { Problem } from './problem.js'
-import { bar, grouped, lasting, type Progress, percentOf } from './progress.js'
+import { bar, type Progress, percentOf } from './progress.js'
+import { counted, grouped, lasting } from './render/figures.js'
 import { shortened } from './render/width.js'
 import { withLedger } from './store.js'
 
@@ -24,17 +25,15 @@ export const rebuild = async (typed: Typed, around: Surroundings): Promise<Eithe
     })
     if (output.isTerminal) output.redraw('')
     if (E.isLeft(rebuilt)) return E.left({ _tag: 'Faulted', fault: rebuilt.left })
-    const names = rebuilt.right.rebuilt
+    const models = rebuilt.right.rebuilt.length
     output.write(
-      names.length === 0
+      models === 0
         ? 'There was nothing to rebuild: the ledger holds no events yet.'
-        : `Rebuilt ${counted(names.length, 'read model')} from ${counted(events, 'event')} in ${lasting(elapsed() - since)}: ${names.join(', ')}.`,
+        : `Rebuilt ${counted(models, 'read model')} from ${counted(events, 'event')} in ${lasting(elapsed() - since)}.`,
     )
     return E.right(undefined)
   })
 }
-
-const counted = (n: number, what: string): string => `${grouped(n)} ${what}${n === 1 ? '' : 's'}`
 
 const drawn =
   ({ output, elapsed }: Surroundings, since: number) =>

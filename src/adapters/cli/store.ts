@@ -24,7 +24,7 @@ const UNSAFE = /\p{Cc}/u
  * redacted('postgres://clerk:secret@db.example/ledger') // => 'postgres://***@db.example/ledger'
  */
 export const redacted = (address: string): string =>
-  address.replace(/^([a-z][a-z0-9+.-]*:)?(\/\/)?.*@/is, '$1$2***@').replace(/\?.*$/s, '?***')
+  address.replace(/^([a-z][a-z0-9+.-]*:\/\/|sqlite:(?:\/\/)?)?.*@/is, (_, start = '') => `${start}***@`).replace(/\?.*$/s, '?***')
 
 /** Reads `sqlite:FILE` or `memory:`; a file is a path of this machine, nothing else. */
 export const parseStore = (text: string, at = '--store'): Either<Problem, StoreAddress> => {
@@ -34,7 +34,8 @@ export const parseStore = (text: string, at = '--store'): Either<Problem, StoreA
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase()
   if (scheme === undefined) return wrong(EXPECTED)
   if (scheme === 'memory') return wrong('memory: with nothing after it')
-  if (scheme !== 'sqlite') return wrong(`${EXPECTED} (this version knows no ${scheme}: stores)`)
+  // Without two slashes it may be a user's name.
+  if (scheme !== 'sqlite') return wrong(text.includes(`${scheme}://`) ? `${EXPECTED} (this version knows no ${scheme}: stores)` : EXPECTED)
   const file = text.slice('sqlite:'.length)
   if (file === '' || UNSAFE.test(file) || ADDRESS_OF_ELSEWHERE.test(file)) return wrong('a path to a file of this machine after sqlite:')
   return E.right({ _tag: 'sqlite', file })

@@ -6,6 +6,7 @@ export type SqlInput = string | number | bigint | null | Uint8Array
 /** What comes back: integers as bigint, BLOB as bytes. */
 export type SqlCell = string | number | bigint | null | Uint8Array
 
+/** A row: its cells in the order in which they were asked for. */
 export type SqlRow = ReadonlyArray<SqlCell>
 
 /** A prepared statement, to be kept and used again. */

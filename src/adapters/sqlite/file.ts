@@ -33,7 +33,9 @@ const identify = (driver: Driver, file: string, schema: Schema): Either<StoreFau
   const marked = first(driver, 'PRAGMA application_id') === BigInt(APPLICATION_ID)
   if (!marked && !schema.has('ledger')) return E.left(unavailable(`${file} is a database, but not a ledger`))
   if (!marked) return E.left(damaged(`${file}, page 1`, 'the mark of a ledger is gone from the header'))
-  if (!schema.has('ledger')) return E.left(damaged(`${file}, page 1`, 'the table ledger is gone'))
+  const altered = (name: string): boolean => schema.get(name) !== TABLES.get(name)
+  // In every format: the table ledger stays as it is, so that a file can be known before its format is.
+  if (altered('ledger')) return E.left(damaged(`${file}, page 1`, 'the table ledger is not as it was made'))
   const said = new Map(
     driver
       .prepare('SELECT CAST(name AS BLOB), CAST(value AS BLOB) FROM ledger')
@@ -41,13 +43,14 @@ const identify = (driver: Driver, file: string, schema: Schema): Either<StoreFau
       .map(([k, v]) => [toText(k), toText(v)]),
   )
   const format = said.get('format') ?? ''
-  if (/^\d+$/.test(format) && Number(format) > FORMAT)
-    return E.left(unavailable(`${file} has format ${format}; this version of programme-ledger knows formats up to ${FORMAT}`))
-  for (const [name, sql] of TABLES)
-    if (schema.get(name) !== sql) return E.left(damaged(`${file}, page 1`, `the table ${name} is not as it was made`))
   const key = said.get('key') ?? ''
   const seal = sealOf(format, key)
+  // The seal comes first, in every format: else a changed bit would make a file look like one from the future.
   if (said.get('seal') !== seal) return E.left(damaged(`${file}, table ledger`, "the ledger's format or key is not what was written"))
+  if (format !== String(FORMAT))
+    return E.left(unavailable(`${file} has format ${format}; this version of programme-ledger knows format ${FORMAT}`))
+  const other = [...TABLES.keys()].find(altered)
+  if (other !== undefined) return E.left(damaged(`${file}, page 1`, `the table ${other} is not as it was made`))
   return E.right({ driver, key: Buffer.from(key, 'base64url'), seal })
 }
 
@@ -56,10 +59,12 @@ const GAP = `SELECT e.position + 1 FROM (SELECT 0 AS position UNION ALL SELECT p
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-/** The page at which a file was cut off, if it is shorter than it should be; pages that still lie in the WAL count for nothing. */
+/** The page at which a file was cut off, if it is shorter than it should be. Pages that still lie in the WAL are not missed. */
 const cutOff = (file: string, pages: number, pageSize: number): string | undefined => {
+  // The WAL first: another process may just be moving its pages into the file.
+  if (sizeOf(`${file}-wal`) > 0) return undefined
   const size = sizeOf(file)
-  return size < pages * pageSize && sizeOf(`${file}-wal`) === 0 ? `page ${Math.floor(size / pageSize) + 1}` : undefined
+  return size < pages * pageSize ? `page ${Math.floor(size / pageSize) + 1}` : undefined
 }
 
 /** Positions are given inside the transaction that keeps them, so they have no gaps: a gap, or less than was counted, is a loss. */

@@ -18,7 +18,7 @@ const VARIANTS = '89ab'
 
 /** The first 48 bits of a version 7 id are its instant: ids of events then rise with time, and an index over them grows at its end. */
 const uuid8 = (commandId: string, digest: string): string => {
-  const time = commandId.slice(0, 13).toLowerCase()
+  const time = commandId.slice(0, 13)
   const variant = VARIANTS.charAt(Number.parseInt(digest.charAt(3), 16) % 4)
   return `${time}-${VERSION_8}${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`
 }
@@ -29,21 +29,22 @@ const uuid8 = (commandId: string, digest: string): string => {
  * @example
  * eventIdOf('018f0000-0000-7000-8000-000000000001', 'agreement-nag', 0) // => eventIdOf('018f0000-0000-7000-8000-000000000001', 'agreement-nag', 0)
  */
-export const eventIdOf = (commandId: string, stream: StreamName, index: number): string =>
-  uuid8(
-    commandId,
+export const eventIdOf = (commandId: string, stream: StreamName, index: number): string => {
+  // One id has two spellings; its events have one.
+  const command = commandId.toLowerCase()
+  return uuid8(
+    command,
     createHash('sha256')
-      .update(JSON.stringify([commandId, stream, index]))
+      .update(JSON.stringify([command, stream, index]))
       .digest('hex'),
   )
+}
 
 /**
  * Ids by `uuid` and SHA-256; digests are HMAC-SHA-256 (base64url) under the ledger's key, over JSON with sorted keys, so that
  * a value that was erased cannot be found again by trying candidates.
- *
  * @example
- * const identity = systemIdentity(randomBytes(32))
- * identity.digest({ a: 1, b: 2 }) === identity.digest({ b: 2, a: 1 }) // true
+ * systemIdentity(new Uint8Array(32)).digest({ a: 1, b: 2 }) // => systemIdentity(new Uint8Array(32)).digest({ b: 2, a: 1 })
  */
 export const systemIdentity = (key: Uint8Array): Identity => ({
   commandId: () => v7(),

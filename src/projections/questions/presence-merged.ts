@@ -1,21 +1,18 @@
-/** What a record of a person or an organisation goes on as. */
-export type Survivor = <Id extends string>(id: Id) => Id
-
-interface Merged {
-  readonly id: string
-  readonly mergedInto?: string
+/** A record that may have been merged into another. */
+export interface Merged<Id extends string> {
+  readonly id: Id
+  readonly mergedInto: Id | undefined
 }
 
 /**
- * Follows mergers to their end, as known at the time asked. Records that were merged in a circle, each into the other, stay themselves: the
- * first one met answers.
+ * Follows mergers to the record that goes on in the end, as known at the time asked. Records merged in a circle end at the last one before it
+ * closes.
  */
-export const survivorIn = (records: ReadonlyArray<Merged>): Survivor => {
-  const into = new Map(records.flatMap(({ id, mergedInto }) => (mergedInto === undefined ? [] : [[id, mergedInto] as const])))
-  const last = (id: string, met: ReadonlyArray<string>): string => {
+export const survivorIn = <Id extends string>(records: ReadonlyArray<Merged<Id>>): ((id: Id) => Id) => {
+  const into = new Map(records.map(({ id, mergedInto }) => [id, mergedInto]))
+  const last = (id: Id, met: ReadonlyArray<Id>): Id => {
     const next = into.get(id)
     return next === undefined || met.includes(next) ? id : last(next, [...met, next])
   }
-  // A merger joins records of one kind, so that the id it ends at is of the kind it began with.
-  return <Id extends string>(id: Id): Id => last(id, [id]) as Id
+  return (id) => last(id, [id])
 }

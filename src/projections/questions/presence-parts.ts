@@ -6,7 +6,6 @@ import { endIs } from '../../domain/vocabulary/period.js'
 import { headline, type Presence, presenceOn, type Stay } from '../../domain/vocabulary/presence.js'
 import type { CohortRow } from '../cohorts-row.js'
 import type { PlacementRow } from '../placements.js'
-import type { Survivor } from './presence-merged.js'
 import { stayOfCohort, stayOfLeavers, stayOfMember, stayOfPlacement, type ToldBy } from './presence-stays.js'
 
 /** On a day: officers of one entry who are all in the same class. */
@@ -27,7 +26,7 @@ export interface Judgement {
 export interface Sight {
   readonly on: CivilDate
   readonly told: ToldBy
-  readonly survivor: Survivor
+  readonly survivor: (person: PersonId) => PersonId
 }
 
 const surestFirst: ReadonlyArray<Presence> = [
@@ -73,7 +72,10 @@ export const partOfPlacement = (row: PlacementRow, sight: Sight): Part =>
 
 /** By officer: those of a cohort who have placements of their own. */
 const membersIn = (own: ReadonlyArray<PlacementRow>, { survivor }: Sight): ReadonlyMap<PersonId, ReadonlyArray<PlacementRow>> =>
-  Map.groupBy(own, ({ officer }) => survivor(officer))
+  own.reduce((members, row) => {
+    const officer = survivor(row.officer)
+    return members.set(officer, [...(members.get(officer) ?? []), row])
+  }, new Map<PersonId, ReadonlyArray<PlacementRow>>())
 
 const isOver = (rows: ReadonlyArray<PlacementRow>): boolean =>
   rows.every(({ endedOn, state }) => endedOn !== undefined || state === 'cancelled')

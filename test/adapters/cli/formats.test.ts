@@ -66,12 +66,12 @@ Not known of any row: batch, venue`)
       { id: 'a-2', said: 'short', title: '簡介' },
     ]
     expect(printed('table', rowSet(long, rows), 57)).toBe(`\
-id   said                      title
-───  ────────────────────────  ──────────────────────────
-a-1  a deeper understanding    公務員學院舉辦專題簡介會，
-     of the essence            介紹國際形勢。
+id   said                       title
+───  ─────────────────────────  ─────────────────────────
+a-1  a deeper understanding of  公務員學院舉辦專題簡介
+     the essence                會，介紹國際形勢。
 
-a-2  short                     簡介
+a-2  short                      簡介
 
 2 rows`)
   })
@@ -101,7 +101,7 @@ a-2  short                     簡介
 
   it('draws a hundred thousand rows', () => {
     const rows = Array.from({ length: 100_000 }, (_, n) => ({ words: `row ${n}` }))
-    expect(render('table', rowSet(wordColumns, rows), 80).at(-1)).toBe('100000 rows')
+    expect(render('table', rowSet(wordColumns, rows), 80).at(-1)).toBe('100,000 rows')
   })
 
   it('lets no recorded text act on the terminal', () => {

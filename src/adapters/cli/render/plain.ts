@@ -2,13 +2,17 @@
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const BARE = /^[^\s,:{}[\]"'#-][^,:{}[\]"\n]*$/
+const BARE = /^[^\s,:{}[\]"'#-][^,:{}[\]\n]*$/
+// At the end of a line nothing follows that a comma or colon could be taken for.
+const BARE_AT_END = /^[^\s:{}[\]"'#-][^\n]*$/
 const LOOKS_OTHERWISE = /^(?:true|false|null|[\d.]+(?:e\d+)?)$|\s$/i
 
-const scalar = (value: unknown): string => {
+const scalar = (value: unknown, bare = BARE): string => {
   if (typeof value !== 'string') return typeof value === 'bigint' ? value.toString() : String(JSON.stringify(value))
-  return BARE.test(value) && !LOOKS_OTHERWISE.test(value) ? value : JSON.stringify(value)
+  return bare.test(value) && !LOOKS_OTHERWISE.test(value) ? value : JSON.stringify(value)
 }
+
+const atEnd = (value: unknown): string => (typeof value === 'string' ? scalar(value, BARE_AT_END) : inline(value))
 
 /** A value on one line: `{edtf: 2023-06-15, words: "on 15 June, at noon"}`. */
 export const inline = (value: unknown): string => {
@@ -28,10 +32,10 @@ export const fieldByField = (value: unknown): string => linesOf(value).join('\n'
 
 const linesOf = (value: unknown): ReadonlyArray<string> => {
   if (Array.isArray(value) && value.length > 0)
-    return value.flatMap((item) => (isShort(item) ? [`- ${inline(item)}`] : indented(linesOf(item), '- ')))
-  if (!isObject(value) || Object.keys(value).length === 0) return [inline(value)]
+    return value.flatMap((item) => (isShort(item) ? [`- ${atEnd(item)}`] : indented(linesOf(item), '- ')))
+  if (!isObject(value) || Object.keys(value).length === 0) return [atEnd(value)]
   return Object.entries(value).flatMap(([key, inner]) =>
-    isShort(inner) || typeof inner !== 'object' ? [`${key}: ${inline(inner)}`] : [`${key}:`, ...indented(linesOf(inner))],
+    isShort(inner) || typeof inner !== 'object' ? [`${key}: ${atEnd(inner)}`] : [`${key}:`, ...indented(linesOf(inner))],
   )
 }
 

@@ -1,4 +1,5 @@
 import { UNKNOWN } from '../../../projections/engine/columns.js'
+import { counted } from './figures.js'
 import { heading, isOfFigures, type NamedColumns, type RowSet, shownCell } from './rows.js'
 import { padded, printable, shortened, widestPiece, widthOf, wrapped } from './width.js'
 
@@ -9,7 +10,7 @@ import { padded, printable, shortened, widestPiece, widthOf, wrapped } from './w
 const GAP = '  '
 const MOST_LINES_IN_TABLE = 6
 const MOST_LINES_IN_BLOCK = 60
-const NARROWEST = 24
+const NARROWEST = 16
 
 interface Shown {
   readonly name: string
@@ -27,7 +28,7 @@ export const table = (set: RowSet, width: number): ReadonlyArray<string> => {
   return [
     ...lines,
     '',
-    `${set.rows.length} ${set.rows.length === 1 ? 'row' : 'rows'}`,
+    counted(set.rows.length, 'row'),
     ...note('Not known of any row: ', unknown.map(([name]) => heading(name)).join(', '), width),
     ...(cut ? ['A value that ends in … is longer than shown: --format json has all of it.'] : []),
   ]
@@ -58,7 +59,9 @@ const inColumns = (columns: ReadonlyArray<Shown>, count: number, width: number):
   const widths = widthsOf(columns, width)
   if (widths === undefined) return undefined
   const cells = columns.map(({ texts }, at) => texts.map((text) => wrapped(text, widths[at] ?? 0)))
-  if (cells.some((column) => column.some((lines) => lines.length > MOST_LINES_IN_TABLE))) return undefined
+  // A tall cell whose column has most of the terminal already would be as tall in a block.
+  const mostOf = (at: number): number => ((widths[at] ?? 0) > width * 0.6 ? MOST_LINES_IN_BLOCK : MOST_LINES_IN_TABLE)
+  if (cells.some((column, at) => column.some((lines) => lines.length > mostOf(at)))) return undefined
   const line = (parts: ReadonlyArray<string>): string =>
     parts
       .map((part, at) => padded(part, widths[at] ?? 0, columns[at]?.side === 'right' ? 'left' : 'right'))

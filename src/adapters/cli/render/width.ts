@@ -10,11 +10,12 @@ const UNSPACED =
   '\\u2e80-\\u2fff\\u3001-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60\\u{20000}-\\u{3fffd}'
 const PIECE = new RegExp(`\\s*[（「『【《〈]*(?:[${UNSPACED}]|[^${UNSPACED}\\s]+)\\p{M}*[、。，．）」』】〉》！？：；]*`, 'gu')
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+// What a reader sees as one character: a flag, or a sign with its marks and what is joined to it. Not Intl.Segmenter, which in V8 copies the
+// whole text for every segment of it.
+const CHARACTER = /\p{RI}{2}|.(?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{Extended_Pictographic})*/gsu
 
 /** What a reader sees as one character each. */
-export const charactersOf = (text: string): ReadonlyArray<string> =>
-  PLAIN.test(text) ? [...text] : [...graphemes.segment(text)].map(({ segment }) => segment)
+export const charactersOf = (text: string): ReadonlyArray<string> => (PLAIN.test(text) ? [...text] : (text.match(CHARACTER) ?? []))
 
 const cellsOfCharacter = (character: string): number => (ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1)
 
@@ -58,7 +59,9 @@ const wrappedLine = (line: string, width: number): ReadonlyArray<string> => {
     if (widthOf((current + piece).trimEnd()) <= width) current += piece
     else {
       if (current.trim() !== '') lines.push(current.trimEnd())
-      const rest = splitAt(indent.length < width ? indent + piece.trimStart() : piece.trimStart(), width)
+      // A word that would have to be broken for the indent's sake goes in less far.
+      const word = piece.trimStart()
+      const rest = splitAt(indent.slice(0, Math.max(0, width - widthOf(word))) + word, width)
       lines.push(...rest.slice(0, -1))
       current = rest.at(-1) ?? ''
     }

@@ -1,0 +1,156 @@
+import { join } from 'node:path'
+import { type Ledger, openLedger } from 'programme-ledger'
+import { sqlite } from 'programme-ledger/sqlite'
+import { agreementId, day, eventAt, uuid } from './data.js'
+import { openSqliteLog } from './internals.js'
+import { type Figure, figureOf, interleaved, right, type Side, timed } from './measure.js'
+import { type Hashing, openByHand, type Row, rowsIn } from './writing.js'
+
+// Commands through the ledger, and appends through its log, against transactions written by hand with the same bytes and ids.
+
+const IN_FLIGHT = 32
+
+type Command = Parameters<Ledger['execute']>[0]
+
+const sign = (n: number): Command => ({
+  type: 'SignAgreement',
+  agreement: agreementId(n),
+  names: [{ text: `Exchange of officers with bureau ${n}`, language: 'en' }],
+  parties: { items: [], open: true },
+  signedOn: { edtf: day(n) },
+})
+const amend = (n: number): Command => ({
+  type: 'AmendAgreement',
+  agreement: agreementId(n),
+  from: { edtf: day(n + 500) },
+  end: { edtf: day(n + 1_500), words: 'for three years' },
+})
+
+/** Sends commands from so many places at once, each of which waits for its answer. Ids are those of the numbers, in every run the same. */
+const send = async (ledger: Ledger, commands: ReadonlyArray<Command>, firstId: number, atOnce: number): Promise<void> => {
+  let next = 0
+  const sender = async (): Promise<void> => {
+    for (let at = next++; at < commands.length; at = next++) {
+      const command = commands[at]
+      if (command === undefined) return
+      const receipt = right(
+        await ledger.execute(command, { commandId: uuid(7, firstId + at), actor: 'clerk-7', mode: 'decision', sources: [] }),
+      )
+      if (receipt._tag !== 'Recorded') throw new Error(`${command.type} recorded nothing`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, sender))
+}
+
+/** Files of a run have names of their own: none is ever opened twice. */
+const names = (folder: string) => {
+  let files = 0
+  return (): string => join(folder, `${++files}.db`)
+}
+
+/** Half of the commands sign new agreements, half amend those that were signed before the clock starts. */
+export const benchCommands = async (folder: string, count: number, runs: number): Promise<ReadonlyArray<Figure>> => {
+  const file = names(folder)
+  const before = Array.from({ length: count / 2 }, (_, n) => sign(n))
+  const commands = Array.from({ length: count }, (_, n) => (n % 2 === 0 ? sign(count + n) : amend((n - 1) / 2)))
+  const run = async (path: string, atOnce: number): Promise<number> => {
+    const ledger = right(await openLedger(sqlite(path)))
+    await send(ledger, before, 0, before.length)
+    const ms = await timed(() => send(ledger, commands, before.length, atOnce))
+    right(await ledger.close())
+    return ms
+  }
+  const first = file()
+  await run(first, 1)
+  const rows = rowsIn(first)
+  const byHand = (name: Hashing): Side => ({
+    name,
+    run: () => {
+      const { driver, batch, command } = openByHand(folder, `${file().split('/').at(-1)}`, name)
+      for (const row of rows.slice(0, before.length)) batch([row], 1)
+      return timed(() => rows.slice(before.length).forEach(command)).finally(driver.close)
+    },
+  })
+  const samples = await interleaved(
+    [
+      byHand('hashes given'),
+      { name: 'ours', run: () => run(file(), 1) },
+      byHand('hashes worked out'),
+      { name: 'in flight', run: () => run(file(), IN_FLIGHT) },
+    ],
+    runs,
+  )
+  const what = 'BEGIN IMMEDIATE, selects revision, type and data of the stream, JSON.parse, inserts all ten columns with our ids and bytes'
+  const common = { count, unit: 'commands/s', size: `${count} commands, ${count / 2} of them on new streams` } as const
+  const given = `${what} (hashes copied, no triggers), commits; one after another`
+  return [
+    figureOf(samples, { ...common, name: 'commands', ours: 'ours', baseline: 'hashes given', target: 0.7, baselineIs: given }),
+    figureOf(samples, {
+      ...common,
+      name: 'commands-hashed',
+      ours: 'ours',
+      baseline: 'hashes worked out',
+      baselineIs: `${what}, works out the chain of hashes as well, commits; one after another`,
+    }),
+    figureOf(samples, {
+      ...common,
+      name: 'commands-in-flight',
+      ours: 'in flight',
+      baseline: 'hashes given',
+      target: 2,
+      size: `${common.size}, ${IN_FLIGHT} in flight`,
+      baselineIs: 'that of `commands`, one after another; ours has 32 in flight on separate streams',
+    }),
+  ]
+}
+
+const IN_BATCH = 100
+
+/** Each batch is a stream of its own. */
+export const benchBatches = async (folder: string, batches: number, runs: number): Promise<ReadonlyArray<Figure>> => {
+  const file = names(folder)
+  const groups = Array.from({ length: batches }, (_, stream) =>
+    Array.from({ length: IN_BATCH }, (_, revision) => eventAt(stream + revision * batches, batches).event),
+  )
+  const run = async (path: string): Promise<number> => {
+    const { log } = right(openSqliteLog(path))
+    const ms = await timed(async () => {
+      for (const [n, events] of groups.entries()) right(await log.append(agreementId(n), 'no-stream', events)())
+    })
+    right(await log.close())
+    return ms
+  }
+  const first = file()
+  await run(first)
+  const rows = rowsIn(first)
+  const rowsOf: ReadonlyArray<ReadonlyArray<Row>> = groups.map((_, n) => rows.slice(n * IN_BATCH, (n + 1) * IN_BATCH))
+  const byHand = (name: string, hashing: Hashing, atOnce: 1 | 20): Side => ({
+    name,
+    run: () => {
+      const { driver, batch } = openByHand(folder, `${file().split('/').at(-1)}`, hashing)
+      return timed(() => rowsOf.forEach((group) => void batch(group, atOnce))).finally(driver.close)
+    },
+  })
+  const samples = await interleaved(
+    [
+      byHand('row by row', 'hashes given', 1),
+      { name: 'ours', run: () => run(file()) },
+      byHand('hashed', 'hashes worked out', 1),
+      byHand('twenty at a time', 'hashes given', 20),
+    ],
+    runs,
+  )
+  const what = 'BEGIN IMMEDIATE, selects the last revision, inserts all ten columns with our ids and bytes'
+  const common = { ours: 'ours', count: batches * IN_BATCH, unit: 'events/s', size: `${batches} appends of ${IN_BATCH} events` } as const
+  const [plain, hashed] = [`${what} row by row (hashes copied, no triggers), commits`, `${what} row by row, works out the hashes, commits`]
+  return [
+    figureOf(samples, { ...common, name: 'batch-append', baseline: 'row by row', target: 0.7, baselineIs: plain }),
+    figureOf(samples, { ...common, name: 'batch-append-hashed', baseline: 'hashed', baselineIs: hashed }),
+    figureOf(samples, {
+      ...common,
+      name: 'batch-append-multirow',
+      baseline: 'twenty at a time',
+      baselineIs: `${what} twenty at a time (hashes copied, no triggers), commits`,
+    }),
+  ]
+}

@@ -1,0 +1,115 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { PersonId, PlacementId } from '../../domain/vocabulary/id.js'
+import { type StatedDate, showDate } from '../../domain/vocabulary/stated-date.js'
+import { cohorts } from '../cohorts.js'
+import { date, flag, integer, list, maybe, text } from '../engine/columns.js'
+import { choice, id } from '../engine/parameters.js'
+import type { Question } from '../engine/question.js'
+import type { RowStoreFault } from '../engine/row-store.js'
+import type { Tables } from '../engine/tables.js'
+import { names } from '../names.js'
+import { people } from '../people.js'
+import { type PlacementRow, placements } from '../placements.js'
+import { type RestingOn, restingOnColumns } from '../resting-on.js'
+import { type Naming, namingIn } from './naming.js'
+import { survivorIn } from './presence-merged.js'
+
+export interface ReflectionsAsked {
+  readonly direction?: 'outbound' | 'inbound'
+  /** The officer placed, or the author. */
+  readonly person?: PersonId
+}
+
+type Direction = 'outbound' | 'inbound' | 'both'
+
+/** What somebody wrote of a placement. That it was published says nothing of its end: a completion report is another record. */
+export interface ReflectionRow extends RestingOn {
+  readonly placement: PlacementId
+  readonly officer: string
+  readonly author: string
+  /** The placement's; else that of the cohort it is within. */
+  readonly direction?: Direction
+  readonly on?: StatedDate
+  readonly language: string
+  readonly pointCount: number
+  readonly points: ReadonlyArray<string>
+  readonly publishedIn?: string
+  /** Never: a completion report is received as one. */
+  readonly isCompletionReport: boolean
+  /** The reports received on the placement; absent: none on record. */
+  readonly reports?: PlacementRow['reports']
+}
+
+const answerOf = (
+  row: PlacementRow,
+  { author, on, language, points, publishedIn }: PlacementRow['reflections'][number],
+  direction: Direction | undefined,
+  { of }: Naming,
+): ReflectionRow => ({
+  placement: row.placement,
+  officer: of(row.officer),
+  author: of(author),
+  ...(direction !== undefined && { direction }),
+  ...(on !== undefined && { on }),
+  language,
+  pointCount: points.length,
+  points,
+  ...(publishedIn !== undefined && { publishedIn }),
+  isCompletionReport: false,
+  ...(row.reports.length > 0 && { reports: row.reports }),
+  entries: row.entries,
+  sources: row.sources,
+})
+
+const answer =
+  (tables: Tables, { direction, person }: ReflectionsAsked): TaskEither<RowStoreFault, ReadonlyArray<ReflectionRow>> =>
+  async () => {
+    const rows = await tables.of(placements).where({})()
+    if (E.isLeft(rows)) return rows
+    const together = await tables.of(cohorts).where({})()
+    if (E.isLeft(together)) return together
+    const known = await tables.of(people).where({})()
+    if (E.isLeft(known)) return known
+    const naming = await namingIn(tables)()
+    if (E.isLeft(naming)) return naming
+    const survivor = survivorIn(known.right.map((row) => ({ id: row.person, mergedInto: row.mergedInto })))
+    const directions = new Map(together.right.map((row) => [row.cohort, row.direction]))
+    const isOf = (one: PersonId): boolean => person === undefined || survivor(one) === survivor(person)
+    const answers = rows.right.flatMap((row) => {
+      const way = row.direction ?? (row.partOf === undefined ? undefined : directions.get(row.partOf))
+      if (direction !== undefined && way !== direction) return []
+      const asked = row.reflections.filter(({ author }) => isOf(row.officer) || isOf(author))
+      return asked.map((reflection) => answerOf(row, reflection, way, naming.right))
+    })
+    return E.right(answers)
+  }
+
+/** The reflections on record, by placement. */
+export const reflections: Question<ReflectionsAsked, ReflectionRow> = {
+  name: 'reflections',
+  about: 'What officers wrote of their placements: author, language, points, where published; not completion reports.',
+  parameters: {
+    direction: choice('only of officers who went this way', 'outbound', 'inbound'),
+    person: id('person', 'only by or of this person'),
+  },
+  reads: [placements, cohorts, people, names],
+  columns: {
+    placement: text<PlacementId>(),
+    officer: text(),
+    author: text(),
+    direction: maybe(text<Direction>()),
+    on: maybe(date),
+    language: text(),
+    pointCount: integer,
+    points: list<string>(String),
+    publishedIn: maybe(text()),
+    isCompletionReport: flag,
+    reports: maybe(
+      list<PlacementRow['reports'][number]>(({ kind, on }) => (on === undefined ? kind : `${kind} ${showDate(on)}`)),
+      'none on record',
+    ),
+    ...restingOnColumns,
+  },
+  answer,
+}
