@@ -1,5 +1,5 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { columns, type LedgerEvent, openLedger, type OrganisationId, type Projection } from 'programme-ledger'
+import { columns, type LedgerEvent, type OrganisationId, openLedger, type Projection } from 'programme-ledger'
 import { memory } from 'programme-ledger/memory'
 import { releases } from './releases/index.js'
 

@@ -1,4 +1,5 @@
-import type { AgreementCommand, AgreementEvent, AgreementRefusal } from './agreements/agreement.js'
+import type { AgreementCommand, AgreementRefusal } from './agreements/commands.js'
+import type { AgreementEvent } from './agreements/events.js'
 import type { BatchCommand, BatchRefusal } from './batches/commands.js'
 import type { BatchEvent } from './batches/events.js'
 import type { EntryCommand, EntryRefusal, KernelEvent } from './kernel/entry.js'

@@ -1,33 +1,35 @@
 import type {
+  AgreementCommand,
+  AmendAgreement,
+  AnnounceAgreement,
+  ChangeParties,
+  LinkAgreements,
+  RecordLapse,
+  RenewAgreement,
+  SignAgreement,
+  TerminateAgreement,
+} from '../domain/agreements/commands.js'
+import type {
   AgreementAmended,
   AgreementAnnounced,
-  AgreementCommand,
   AgreementEvent,
   AgreementLink,
   AgreementRenewed,
   AgreementSigned,
   AgreementsLinked,
   AgreementTerminated,
-  AmendAgreement,
   Amendment,
-  AnnounceAgreement,
   Announcement,
-  ChangeParties,
   Ending,
   LapseRecorded,
-  LinkAgreements,
   PartiesChanged,
   PartyChange,
   Places,
-  RecordLapse,
-  RenewAgreement,
-  SignAgreement,
   Signatory,
   Signing,
   Term,
-  TerminateAgreement,
   Witness,
-} from '../domain/agreements/agreement.js'
+} from '../domain/agreements/events.js'
 import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
 import { idOf, integer, line, listOf, oneOf, prose } from './codec/simple.js'

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
 import type { StreamName, Tagged } from '../domain/kernel/decider.js'
 import type {
   CiteEntry,
@@ -53,10 +54,18 @@ const carrying = <Carrier extends { readonly type: string; readonly value: Ev },
       const { type, ...data } = json.value
       const value = readValue(type, schema, data)
       if (value === 'unknown') return 'unknown schema'
-      return E.isLeft(value) ? value : codec.decode({ ...json, value: value.right })
+      // The value's own faults are told from where it stands; its type stays first, so that what is read is written back as it was.
+      if (E.isLeft(value)) return E.left(value.left.map((error) => ({ ...error, context: within(error.context) })))
+      return codec.decode({ ...json, value: Object.assign({ type }, value.right) })
     },
   }
 }
+
+const within = ([root, ...rest]: t.Context): t.Context => [
+  { key: '', type: t.unknown },
+  { key: 'value', type: root?.type ?? t.unknown },
+  ...rest,
+]
 
 const hasEvent = (json: unknown): json is { readonly value: Tagged } =>
   typeof json === 'object' && json !== null && 'value' in json && isTagged(json.value)

@@ -1,4 +1,3 @@
-import * as t from 'io-ts'
 import { type Capacity, isCapacity, parseCapacity } from '../domain/vocabulary/capacity.js'
 import { type CivilDate, isCivilDate, parseCivilDate } from '../domain/vocabulary/civil-date.js'
 import { type Count, isCount, parseCount } from '../domain/vocabulary/count.js'
@@ -8,8 +7,8 @@ import type { NamedList, Stated } from '../domain/vocabulary/open-list.js'
 import { isPeriod, type Period, parsePeriod } from '../domain/vocabulary/period.js'
 import { isStatedDate, parseStatedDate, type StatedDate } from '../domain/vocabulary/stated-date.js'
 import { isLanguage, parseLanguage } from '../domain/vocabulary/text.js'
-import { Codec, valueCodec } from './codec/codec.js'
-import { objectCodec } from './codec/object.js'
+import { type Codec, valueCodec } from './codec/codec.js'
+import { objectCodec, unionCodec } from './codec/object.js'
 import { flag, listOf, oneOf } from './codec/simple.js'
 
 // The vocabulary's values as they are written: each codec is the value's own guard and parser, so that a rule stands in one place.
@@ -36,12 +35,5 @@ export const namedList = <A>(item: Codec<A>): Codec<NamedList<A>> =>
 export const stated = <A>(value: Codec<A>): Codec<Stated<A>> => {
   const none = objectCodec<{ readonly _tag: 'none' }>('none', { _tag: oneOf('none') })
   const named = objectCodec<{ readonly _tag: 'named'; readonly value: A }>('named, or none', { _tag: oneOf('named'), value })
-  return new Codec(
-    named.name,
-    (given): given is Stated<A> => none.is(given) || named.is(given),
-    (given, context): t.Validation<Stated<A>> => (none.is(given) ? t.success(given) : named.validate(given, context)),
-    (given, into) => {
-      if (given._tag === 'named') value.mentions(given.value, into)
-    },
-  )
+  return unionCodec<'_tag', Stated<A>>('named, or none', '_tag', { none, named })
 }

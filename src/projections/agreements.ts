@@ -1,4 +1,4 @@
-import type { AgreementLink, Places, Signatory, Term, Witness } from '../domain/agreements/agreement.js'
+import type { AgreementLink, Places, Signatory, Term, Witness } from '../domain/agreements/events.js'
 import type { LedgerEvent } from '../domain/ledger.js'
 import { showCount } from '../domain/vocabulary/count.js'
 import type { AgreementId, OrganisationId } from '../domain/vocabulary/id.js'

@@ -15,6 +15,7 @@ import { programmes } from './programmes.js'
 import { series } from './series.js'
 import { sources } from './sources.js'
 import { statements } from './statements.js'
+import { timelines } from './timelines.js'
 import { titles } from './titles.js'
 
 /** The read models that every ledger keeps. */
@@ -34,5 +35,6 @@ export const builtIn: ReadonlyArray<Fold<LedgerEvent>> = [
   foldOf(series),
   foldOf(sources),
   foldOf(statements),
+  foldOf(timelines),
   foldOf(titles),
 ]

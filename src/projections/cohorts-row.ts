@@ -17,10 +17,15 @@ import type { Columns } from './engine/column.js'
 import { count, date, json, list, maybe, namedList, text } from './engine/columns.js'
 import { type RestingOn, restingOnColumns } from './resting-on.js'
 
+/** One of the number who is named. */
 export type Member = Omit<MemberIdentity, 'cohort'>
+/** One of the number who is known by role or post. */
 export type Described = Omit<MemberDescription, 'cohort'>
+/** The number divided by one criterion. */
 export type PartsBy = Omit<Breakdown, 'cohort'>
+/** Some of the number who came back before the end. */
 export type Return = Omit<CohortReturn, 'cohort'>
+/** Some of the number, or all that were left of it, who stayed to the end. */
 export type Completion = Omit<CohortCompletion, 'cohort'>
 
 /** A number of officers of a batch, as it is known now. Who the officers are never changes how many they are. */

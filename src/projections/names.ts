@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../domain/ledger.js'
 import type { AnyId } from '../domain/vocabulary/id.js'
 import type { Name } from '../domain/vocabulary/name.js'
-import { list, maybe, text } from './engine/columns.js'
+import { integer, list, maybe, text } from './engine/columns.js'
 import type { Projection, Reading } from './engine/projection.js'
 import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
 
@@ -10,21 +10,34 @@ export interface NamesRow extends RestingOn {
   readonly id: AnyId
   readonly names: ReadonlyArray<Name>
   readonly describedAs?: string
+  /** Of a batch: the programme it is an intake of, and which one, for those that go by no name of their own. */
+  readonly ofProgramme?: AnyId
+  readonly ordinal?: number
 }
 
 interface Naming {
   readonly names?: ReadonlyArray<Name>
   readonly describedAs?: string
+  readonly programme?: AnyId
+  readonly ordinal?: number
 }
 
 /** The names that an event gives to the thing whose stream it stands in. */
 const naming = <Ev>(idOf: (event: Ev) => AnyId, given: (event: Ev) => Naming): Reading<Ev, AnyId, NamesRow> => ({
   keys: (event) => [idOf(event)],
   evolve: (row, event, id, recorded) => {
-    const { names = [], describedAs } = given(event)
+    const { names = [], describedAs, programme, ordinal } = given(event)
     const known = row?.names ?? []
     const added = names.filter((name) => !known.some(({ text, language }) => text === name.text && language === name.language))
-    return { ...row, id, names: [...known, ...added], ...(describedAs && { describedAs }), ...restingOn(row, recorded) }
+    return {
+      ...row,
+      id,
+      names: [...known, ...added],
+      ...(describedAs && { describedAs }),
+      ...(programme && { ofProgramme: programme }),
+      ...(ordinal && { ordinal }),
+      ...restingOn(row, recorded),
+    }
   },
 })
 
@@ -36,6 +49,8 @@ export const names: Projection<LedgerEvent, AnyId, NamesRow> = {
     id: text<AnyId>(),
     names: list<Name>(({ text }) => text),
     describedAs: maybe(text()),
+    ofProgramme: maybe(text<AnyId>()),
+    ordinal: maybe(integer),
     ...restingOnColumns,
   },
   on: {
@@ -73,19 +88,19 @@ export const names: Projection<LedgerEvent, AnyId, NamesRow> = {
     ),
     ProgrammeProposed: naming(
       ({ programme }) => programme,
-      (event) => event,
+      ({ names }) => ({ names }),
     ),
     ProgrammeAnnounced: naming(
       ({ programme }) => programme,
-      (event) => event,
+      ({ names }) => ({ names }),
     ),
     ProgrammeRegistered: naming(
       ({ programme }) => programme,
-      (event) => event,
+      ({ names }) => ({ names }),
     ),
     ProgrammeLaunched: naming(
       ({ programme }) => programme,
-      (event) => event,
+      ({ names }) => ({ names }),
     ),
     ProgrammeNamed: naming(
       ({ programme }) => programme,
@@ -117,7 +132,7 @@ export const names: Projection<LedgerEvent, AnyId, NamesRow> = {
     ),
     SeriesAnnounced: naming(
       ({ series }) => series,
-      (event) => event,
+      ({ names }) => ({ names }),
     ),
   },
 }

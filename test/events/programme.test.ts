@@ -138,7 +138,7 @@ describe('each command of a programme as it is written', () => {
     ['LinkProgrammes', 'a kind that is not known', { kind: 'same' }, 'kind'],
     ['LinkProgrammes', 'a bare id', { to: 'programme-2' }, 'to'],
     ['LinkProgrammes', 'an agreement to link to', { to: { _tag: 'named', value: 'agreement-1' } }, 'to.value'],
-    ['LinkProgrammes', 'none and yet a value', { to: { _tag: 'none', value: 'programme-2' } }, 'to._tag'],
+    ['LinkProgrammes', 'none and yet a value', { to: { _tag: 'none', value: 'programme-2' } }, 'to.value'],
   ])('%s is refused with %s', (type, _, fault, path) => expect(pathsOf(type, { ...complete[type], ...fault })).toStrictEqual([path]))
 
   it('takes "none" for the programme linked to', () => {

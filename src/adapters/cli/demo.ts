@@ -6,6 +6,7 @@ import { type AnyQuestion, type ParsedParameters, parseParameters } from '../../
 import { flagOf } from './options.js'
 import type { Output } from './output.js'
 import type { Problem } from './problem.js'
+import { answerLines } from './query.js'
 import { type ExplainedRow, explainedColumns, explainedRow } from './record-rows.js'
 import type { Release } from './releases.js'
 import { counted } from './render/figures.js'
@@ -28,8 +29,8 @@ export interface Section {
 /** What the demo shows. */
 export interface Demo {
   readonly sections: ReadonlyArray<Section>
-  /** The row that is explained at the end. */
-  readonly explained: { readonly title: string; readonly readModel: string; readonly key: string }
+  /** The row that is explained at the end, by what its events say in one field. */
+  readonly explained: { readonly title: string; readonly readModel: string; readonly key: string; readonly field: string }
 }
 
 /** The demo that comes with the package. */
@@ -39,7 +40,7 @@ export const demo: Demo = {
     { title: 'Attendance history', question: 'attendance', params: {} },
     { title: 'Agreements', question: 'agreements', params: {} },
   ],
-  explained: { title: 'Where one figure comes from', readModel: 'occasions', key: 'occasion-two-sessions' },
+  explained: { title: 'Where one figure comes from', readModel: 'occasions', key: 'occasion-foreign-relations', field: 'attendance' },
 }
 
 /** What `runDemo` records and asks. */
@@ -58,7 +59,7 @@ export const runDemo = async (store: StoreAddress, parts: DemoParts, output: Out
     for (const { section, question, params } of asked.right) {
       const rows = await ledger.query(question, params)
       if (E.isLeft(rows)) return E.left({ _tag: 'Faulted', fault: rows.left })
-      printSection(output, section.title, askedAs(section), table(rowSet(question.columns, rows.right), output.columns))
+      printSection(output, section.title, askedAs(section), answerLines(question, rows.right, 'table', false, output.columns))
     }
     const explained = await explain(ledger, parts.explained, output)
     if (E.isLeft(explained)) return explained
@@ -100,18 +101,29 @@ const record = async (ledger: Ledger, releases: ReadonlyArray<Release>, output: 
   return E.right(undefined)
 }
 
-type BriefRow = Pick<ExplainedRow, 'revision' | 'type' | 'standing' | 'sources' | 'saidSince'>
+/** An event behind a row, by one field of what it says. */
+interface BriefRow extends Pick<ExplainedRow, 'type' | 'standing' | 'sources' | 'saidSince'> {
+  readonly says: unknown
+}
 
-const { revision, type, standing, sources, saidSince } = explainedColumns
-const brief: Columns<BriefRow> = { revision, type, standing, sources, saidSince }
+const { type, standing, sources, saidSince, data: says } = explainedColumns
+const brief: Columns<BriefRow> = { type, says, standing, sources, saidSince }
 
-const explain = async (ledger: Ledger, { title, readModel, key }: Demo['explained'], output: Output): Promise<Either<Problem, void>> => {
+const explain = async (ledger: Ledger, explained: Demo['explained'], output: Output): Promise<Either<Problem, void>> => {
+  const { title, readModel, key, field } = explained
   const behind = await ledger.explain(readModel, key)
   if (E.isLeft(behind)) return E.left({ _tag: 'Faulted', fault: behind.left })
   if (behind.right.length === 0) return E.left({ _tag: 'NothingOnRecord', of: `${key} in the read model ${readModel}` })
-  printSection(output, title, `explain ${readModel} ${key}`, table(rowSet(brief, behind.right.map(explainedRow)), output.columns))
+  const rows = behind.right.map((one) => {
+    const { data, ...row } = explainedRow(one)
+    return { ...row, says: fieldOf(data, field) }
+  })
+  printSection(output, title, `explain ${readModel} ${key}`, table(rowSet(brief, rows), output.columns))
   return E.right(undefined)
 }
+
+const fieldOf = (data: unknown, field: string): unknown =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, field) ? Reflect.get(data, field) : `nothing of ${field}`
 
 const askedAs = ({ question, params }: Section): string =>
   ['query', question, ...Object.entries(params).map(([name, text]) => `${flagOf(name)} ${text}`)].join(' ')

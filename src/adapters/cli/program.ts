@@ -116,7 +116,10 @@ const queries = (query: Command, around: Surroundings, questions: ReadonlyArray<
     for (const [name, { about, required }] of Object.entries(question.parameters))
       textOption(command, `${flagOf(name)} <value>`, required ? `${about}, required` : about)
     viewpointOptions(command)
-    formatOption(storeOption(command)).action(async (_, used: Command) => tell(await ask(question, typedOf(used), around)))
+    formatOption(storeOption(command)).option('--wide', 'every column, also in a table')
+    command.action(async ({ wide }: { readonly wide?: true }, used: Command) =>
+      tell(await ask(question, typedOf(used), around, wide === true)),
+    )
   }
 }
 

@@ -2,17 +2,18 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Columns } from '../../projections/engine/column.js'
 import { list, text } from '../../projections/engine/columns.js'
-import { type AnyQuestion, parseParameters } from '../../projections/engine/question.js'
+import { type AnswerRow, type AnyQuestion, atAGlance, parseParameters } from '../../projections/engine/question.js'
 import { flagOf, readAsked, readFormat, single, type Typed } from './options.js'
 import type { Surroundings } from './output.js'
 import type { Problem, Wrong } from './problem.js'
-import { render } from './render/render.js'
-import { rowSet } from './render/rows.js'
+import { type Format, render } from './render/render.js'
+import { heading, rowSet } from './render/rows.js'
+import { wrapped } from './render/width.js'
 import { withLedger } from './store.js'
 import { at } from './viewpoint.js'
 
 /** Answers one question. */
-export const ask = async (question: AnyQuestion, typed: Typed, around: Surroundings): Promise<Either<Problem, void>> => {
+export const ask = async (question: AnyQuestion, typed: Typed, around: Surroundings, wide = false): Promise<Either<Problem, void>> => {
   const wrong: Array<Wrong> = []
   const given: Record<string, string | undefined> = {}
   for (const name of Object.keys(question.parameters)) {
@@ -29,9 +30,24 @@ export const ask = async (question: AnyQuestion, typed: Typed, around: Surroundi
   return withLedger(store, false, async (ledger) => {
     const rows = await ledger.query(question, params.right, view)
     if (E.isLeft(rows)) return E.left({ _tag: 'Faulted', fault: rows.left })
-    render(format, rowSet(question.columns, rows.right), around.output.columns).forEach(around.output.write)
+    answerLines(question, rows.right, format, wide, around.output.columns).forEach(around.output.write)
     return E.right(undefined)
   })
+}
+
+/** The lines of an answer: people are shown what tells it at a glance, and what more there is; machines get every column. */
+export const answerLines = (
+  question: AnyQuestion,
+  rows: ReadonlyArray<AnswerRow>,
+  format: Format,
+  wide: boolean,
+  width: number,
+): ReadonlyArray<string> => {
+  const { columns, more } = wide || format === 'csv' || format === 'json' ? { columns: question.columns, more: [] } : atAGlance(question)
+  const lines = render(format, rowSet(columns, rows), width)
+  const hidden =
+    format === 'table' && rows.length > 0 && more.length > 0 ? wrapped(`More with --wide: ${more.map(heading).join(', ')}`, width) : []
+  return [...lines, ...hidden]
 }
 
 interface Listed {

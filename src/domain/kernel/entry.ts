@@ -58,6 +58,7 @@ export interface VoidEntry {
   readonly reason: string
 }
 
+/** The five commands that every stream takes. */
 export type EntryCommand<Ev> = CiteEntry | DisputeEntry<Ev> | PreferEntry | CorrectEntry<Ev> | VoidEntry
 
 const entryCommandTypes: { readonly [T in EntryCommand<never>['type']]: true } = {
@@ -78,6 +79,7 @@ export type EntryDisputed<Ev> = AsEvent<DisputeEntry<Ev>, 'EntryDisputed'>
 export type EntryPreferred = AsEvent<PreferEntry, 'EntryPreferred'>
 export type EntryCorrected<Ev> = AsEvent<CorrectEntry<Ev>, 'EntryCorrected'>
 export type EntryVoided = AsEvent<VoidEntry, 'EntryVoided'>
+/** What was said of an entry. */
 export type EntryEvent<Ev> = EntryCited | EntryDisputed<Ev> | EntryPreferred | EntryCorrected<Ev> | EntryVoided
 
 /** A rule that a report broke (or may have broken), recorded beside the report. */
@@ -113,6 +115,7 @@ export const isEntryEvent = <Ev extends Tagged>(event: Ev | KernelEvent<Ev>): ev
 /** Tells an aggregate's own event from those that the kernel writes beside it. */
 export const isOwnEvent = <Ev extends Tagged>(event: Ev | KernelEvent<Ev>): event is Ev => !Object.hasOwn(kernelTypes, event.type)
 
+/** Why something cannot be said of an entry. */
 export type EntryRefusal =
   | { readonly _tag: 'EntryNotFound'; readonly stream: StreamName; readonly entry: string }
   | { readonly _tag: 'EntryNotAmendable'; readonly entry: string; readonly type: string }

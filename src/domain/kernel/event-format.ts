@@ -24,6 +24,7 @@ export interface UndecodableEvent extends EventPlace {
   readonly expected: string
 }
 
+/** A stored event cannot be read; it is never skipped. */
 export type FormatFault = UnknownEventType | UndecodableEvent
 
 /** The typed edge between decided events and stored ones; made in `events/` from the catalogue. */

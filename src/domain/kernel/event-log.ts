@@ -36,13 +36,16 @@ export interface LogDamaged {
   readonly cause: string
 }
 
+/** What can go wrong with the log. */
 export type EventLogFault = RevisionConflict | AppendInvalid | LogUnavailable | LogDamaged
 
+/** The revisions that an append wrote. */
 export interface Appended {
   readonly first: Revision
   readonly last: Revision
 }
 
+/** Which events of the whole log are wanted. */
 export interface ReadAll {
   /** Only events after this position; `start` for all. */
   readonly after: Position | 'start'

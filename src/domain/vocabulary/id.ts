@@ -24,17 +24,29 @@ export type Category = (typeof categories)[number]
 
 /** The id of a thing of one kind. Personal names never stand in ids: choose a number or a random word. */
 export type Id<C extends Category> = `${C}-${string}`
+/** A document that facts rest on. */
 export type SourceId = Id<'source'>
+/** An organisation, or a group of them. */
 export type OrganisationId = Id<'organisation'>
+/** A post that outlives its holders. */
 export type PostId = Id<'post'>
+/** An officer or an outside figure; numbered, never named. */
 export type PersonId = Id<'person'>
+/** An agreement and its terms. */
 export type AgreementId = Id<'agreement'>
+/** A programme. */
 export type ProgrammeId = Id<'programme'>
+/** An intake of a programme, with its cohorts. */
 export type BatchId = Id<'batch'>
+/** One officer, placed for a period. */
 export type PlacementId = Id<'placement'>
+/** Something dated that people attend. */
 export type OccasionId = Id<'occasion'>
+/** A series of talks. */
 export type SeriesId = Id<'series'>
+/** Somebody's words. */
 export type StatementId = Id<'statement'>
+/** The id of anything that has a stream. */
 export type AnyId = { readonly [C in Category]: Id<C> }[Category]
 
 /** A cohort lives in the stream of its batch: `batch-gba-1#first`. */

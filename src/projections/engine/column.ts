@@ -3,6 +3,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 /** What a database cell holds. */
 export type Cell = string | number | null
 
+/** The name and type of one cell of a column. */
 export interface CellType {
   /** Added to the column's name: `_low` makes `attendance_low`; empty for the name itself. */
   readonly suffix: string

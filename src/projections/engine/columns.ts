@@ -25,6 +25,7 @@ export const text = <A extends string = string>(): Column<A> => ({
   show: (value) => value,
 })
 
+/** A whole number of the record itself (an ordinal, a number of rows); a figure that somebody stated is a `count`. */
 export const integer: Column<number> = {
   cells: [INTEGER],
   write: (value) => [value],
@@ -32,6 +33,7 @@ export const integer: Column<number> = {
   show: String,
 }
 
+/** Yes or no. */
 export const flag: Column<boolean> = {
   cells: [INTEGER],
   write: (value) => [value ? 1 : 0],

@@ -36,6 +36,7 @@ export interface Checkpoint {
   readonly id: string
 }
 
+/** Why rows cannot be made or asked for. */
 export type ProjectionFault =
   /** A stream lacks events between two that the log gave: nothing is folded over a gap. */
   | {

@@ -26,6 +26,8 @@ export interface Question<Params extends object, Row extends object> {
   /** The read models it reads, by name: a question from an earlier viewpoint replays only these. */
   readonly reads: ReadonlyArray<{ readonly name: string }>
   readonly columns: Columns<Row>
+  /** The columns that tell the answer at a glance, in order; absent: all. The others are for those who look closer, and for machines. */
+  readonly glance?: ReadonlyArray<keyof Row & string>
   readonly answer: (tables: Tables, params: Params) => TaskEither<RowStoreFault, ReadonlyArray<Row>>
 }
 
@@ -72,4 +74,14 @@ export const parseParameters = (
   const surplus = Object.entries(given).filter(([name, text]) => text !== undefined && !Object.hasOwn(parameters, name))
   for (const [name, text] of surplus) problems.push(invalid('no parameter of this name', text, name))
   return problems.length > 0 ? E.left(problems) : E.right(Object.fromEntries(parsed))
+}
+
+/** The columns that tell the answer at a glance, and the names of those left out. */
+export const atAGlance = ({
+  columns,
+  glance,
+}: AnyQuestion): { readonly columns: Columns<AnswerRow>; readonly more: ReadonlyArray<string> } => {
+  if (glance === undefined) return { columns, more: [] }
+  const chosen = glance.flatMap((name) => (columns[name] === undefined ? [] : [[name, columns[name]] as const]))
+  return { columns: Object.fromEntries(chosen), more: Object.keys(columns).filter((name) => !glance.includes(name)) }
 }

@@ -4,6 +4,7 @@ import type { Position, Revision } from '../../domain/kernel/recorded.js'
 import type { AnyRow, Fold } from './fold.js'
 import type { Checkpoint } from './projection.js'
 
+/** What can go wrong with stored rows. */
 export type RowStoreFault =
   | { readonly _tag: 'RowsUnavailable'; readonly cause: string }
   /** A stored row cannot be read back: the table was changed by another hand. Rebuild it. */

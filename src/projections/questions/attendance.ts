@@ -59,6 +59,7 @@ export const attendance: Question<AttendanceAsked, AttendanceAnswer> = {
     until: day('not surely after this day'),
   },
   reads: [occasions, names],
+  glance: ['day', 'kind', 'what', 'attendance', 'beside'],
   columns: {
     occasion: text<OccasionId>(),
     day: maybe(date),

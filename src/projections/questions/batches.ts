@@ -24,6 +24,7 @@ import { placedIn } from './presence-entries.js'
 import { type Labels, labelsIn } from './presence-labels.js'
 import { type ToldBy, toldBy } from './presence-stays.js'
 
+/** Which batches are asked about. */
 export interface BatchesAsked {
   readonly programme?: ProgrammeId
   /** Adds whether each had opened by the end of that day. */
@@ -108,6 +109,7 @@ export const batchesOnRecord: Question<BatchesAsked, BatchAnswer> = {
   about: 'Batches on record: state, partners, planned size, officers sent.',
   parameters: { programme: id('programme', 'only those of this programme'), on: day('tells whether each had opened by this day') },
   reads: [batches, cohorts, placements, sources, names],
+  glance: ['name', 'programme', 'ordinal', 'state', 'plannedSize', 'sent'],
   columns: {
     batch: text<BatchId>(),
     name: text(),

@@ -20,6 +20,7 @@ import { organisations } from '../organisations.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { type Labels, labelsIn } from './presence-labels.js'
 
+/** Which cohorts are asked about. */
 export interface CohortsAsked {
   readonly programme?: ProgrammeId
   readonly batch?: BatchId
@@ -51,6 +52,7 @@ export interface CohortAnswer extends RestingOn {
   readonly plannedEnd?: StatedDate
 }
 
+/** So many of a number. */
 export interface Share {
   readonly n: number
   readonly of: Count
@@ -125,6 +127,7 @@ export const cohortsOnRecord: Question<CohortsAsked, CohortAnswer> = {
     direction: choice('only those that go this way', 'outbound', 'inbound', 'both'),
   },
   reads: [cohorts, organisations, batches, names],
+  glance: ['name', 'size', 'population', 'direction', 'place', 'identified', 'period', 'plannedEnd'],
   columns: {
     cohort: text<CohortId>(),
     batch: text<BatchId>(),

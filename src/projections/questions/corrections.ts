@@ -7,6 +7,7 @@ import { type Amended, type EntryRow, entries } from '../entries.js'
 import { names } from '../names.js'
 import { namingIn } from './naming.js'
 
+/** Of which thing; absent: of all. */
 export interface CorrectionsAsked {
   readonly stream?: AnyId
 }
@@ -46,6 +47,7 @@ export const corrections: Question<CorrectionsAsked, CorrectionAnswer> = {
   about: 'What was corrected, preferred or voided in the record: before, after, who, why, when.',
   parameters: { stream: anything('only of this thing') },
   reads: [entries, names],
+  glance: ['recordedAt', 'what', 'type', 'change', 'actor', 'reason'],
   columns: {
     entry: text(),
     stream: text(),

@@ -12,6 +12,7 @@ import { type OrganisationRow, organisations } from '../organisations.js'
 import { isOverBy } from '../posts-succession.js'
 import { namingIn } from './naming.js'
 
+/** Which organisation, and on which day. */
 export interface ExistedAsked {
   readonly organisation: OrganisationId
   readonly on: CivilDate
@@ -63,6 +64,7 @@ export const existed: Question<ExistedAsked, ExistedAnswer> = {
   about: 'Did an organisation exist on a day: yes, no or cannot tell, and why.',
   parameters: { organisation: required(id('organisation', 'which one')), on: required(day('on which day')) },
   reads: [organisations, names],
+  glance: ['name', 'day', 'existed', 'because'],
   columns: {
     organisation: text<OrganisationId>(),
     name: text(),

@@ -19,6 +19,7 @@ import { together } from './presence-figures.js'
 import { labelsIn } from './presence-labels.js'
 import { membersFrom, partOf, unitsOf } from './sending-units-shares.js'
 
+/** Which place is asked about. */
 export interface FromPlaceAsked {
   readonly place: OrganisationId
   readonly programme?: ProgrammeId
@@ -117,6 +118,7 @@ export const fromPlace: Question<FromPlaceAsked, FromPlaceRow> = {
     programme: id('programme', 'only of this programme'),
   },
   reads: [cohorts, placements, organisations, batches, names],
+  glance: ['name', 'officers'],
   columns: {
     entry: text<CohortId | PlacementId>(),
     programme: text<ProgrammeId>(),

@@ -12,6 +12,7 @@ import { type Membership, type OrganisationRow, organisations } from '../organis
 import { heldOn } from '../posts-succession.js'
 import { namingIn } from './naming.js'
 
+/** Which group; with a day, each list says whether it held then. */
 export interface GroupMembersAsked {
   readonly group: OrganisationId
   readonly on?: CivilDate
@@ -59,6 +60,7 @@ export const groupMembers: Question<GroupMembersAsked, GroupMembersAnswer> = {
   about: 'Who belongs to a group of organisations: all listed, listed in part, or not listed.',
   parameters: { group: required(id('organisation', 'the group')), on: day('whether it held on this day') },
   reads: [organisations, names],
+  glance: ['name', 'listed', 'members'],
   columns: {
     group: text<OrganisationId>(),
     name: text(),

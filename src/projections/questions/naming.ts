@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { RowStoreFault } from '../engine/row-store.js'
 import type { Tables } from '../engine/tables.js'
-import { names } from '../names.js'
+import { type NamesRow, names } from '../names.js'
 
 /** What things are called, for people who read an answer. */
 export interface Naming {
@@ -16,7 +16,14 @@ export const namingIn = (tables: Tables): TaskEither<RowStoreFault, Naming> =>
   pipe(
     tables.of(names).where({}),
     TE.map((rows) => {
-      const called = new Map<string, string>(rows.map((row) => [row.id, row.names.at(-1)?.text ?? row.describedAs ?? row.id]))
-      return { of: (id: string) => called.get(id) ?? id }
+      const byId = new Map<string, NamesRow>(rows.map((row) => [row.id, row]))
+      const of = (id: string): string => {
+        const row = byId.get(id)
+        if (row === undefined) return id
+        const intake =
+          row.ofProgramme !== undefined && row.ordinal !== undefined ? `batch ${row.ordinal} of ${of(row.ofProgramme)}` : undefined
+        return row.names.at(-1)?.text ?? row.describedAs ?? intake ?? id
+      }
+      return { of }
     }),
   )

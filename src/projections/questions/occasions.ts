@@ -81,6 +81,7 @@ export const occasionsOnRecord: Question<OccasionsAsked, OccasionAnswer> = {
     partOf: anything('part of this programme, batch, series or agreement'),
   },
   reads: [occasions, names],
+  glance: ['day', 'kind', 'name', 'venue', 'attendance', 'belongsTo'],
   columns: { ...occasions.columns, name: text(), belongsTo: text() },
   answer: (tables, asked) => async () => {
     const rows = await tables.of(occasions).where(asked.occasion === undefined ? {} : { occasion: asked.occasion })()

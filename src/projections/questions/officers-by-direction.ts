@@ -84,6 +84,7 @@ export const officersByDirection: Question<object, OfficersByDirectionRow> = {
   about: 'Officers placed, by direction; secondments to international organisations apart.',
   parameters: {},
   reads: [cohorts, placements, programmes],
+  glance: ['group', 'officers', 'places'],
   columns: {
     group: text(),
     direction: maybe(text<Direction>()),

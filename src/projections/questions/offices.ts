@@ -15,6 +15,7 @@ import { namingIn } from './naming.js'
 import { type Ground, groundsOfPost, groundsOfTitle, meaning, together } from './offices-grounds.js'
 import { survivorIn } from './presence-merged.js'
 
+/** Which title, of whom; with a day, each row says whether it was so then. */
 export interface OfficesAsked {
   readonly title?: string
   readonly person?: PersonId
@@ -92,6 +93,7 @@ export const offices: Question<OfficesAsked, OfficeAnswer> = {
     on: day('on this day'),
   },
   reads: [titles, posts, occasions, people, names],
+  glance: ['name', 'title', 'organisationName', 'usedOn', 'answer'],
   columns: {
     person: maybe(text<PersonId>()),
     name: text(),

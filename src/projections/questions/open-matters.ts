@@ -33,6 +33,7 @@ export const openMatters: Question<OpenMattersAsked, OpenMatter> = {
   about: 'Announcements and commitments that nobody has yet said came about, with what is known of when they are due.',
   parameters: { kind: choice('only of this kind', 'programme announced', 'batch planned', 'series announced', 'commitment') },
   reads: [programmes, batches, series, statements, names],
+  glance: ['kind', 'what', 'since', 'due', 'sources'],
   columns: {
     kind: text<OpenMatter['kind']>(),
     id: text<AnyId>(),
@@ -69,7 +70,7 @@ export const openMatters: Question<OpenMattersAsked, OpenMatter> = {
           (row): OpenMatter => ({
             kind: 'batch planned',
             id: row.batch,
-            what: row.ordinal === undefined ? `${of(row.batch)} of ${of(row.programme)}` : `batch ${row.ordinal} of ${of(row.programme)}`,
+            what: of(row.batch),
             sources: row.sources,
             ...(row.plannedStart && { due: row.plannedStart }),
           }),

@@ -9,6 +9,7 @@ import { names } from '../names.js'
 import { type OrganisationRow, organisations } from '../organisations.js'
 import { namingIn } from './naming.js'
 
+/** Which organisations; all that is given must fit. */
 export interface OrganisationsAsked {
   readonly organisation?: OrganisationId
   readonly kind?: OrganisationKind
@@ -56,6 +57,7 @@ export const organisationsOnRecord: Question<OrganisationsAsked, OrganisationAns
     named: words('with a name, of any time, that has these words'),
   },
   reads: [organisations, names],
+  glance: ['organisation', 'name', 'kind', 'partOf', 'establishedOn'],
   columns: { name: text(), ...organisations.columns, partOf: maybe(text()), goesOnIn: maybe(text(), '') },
   answer: (tables, asked) => async () => {
     const rows = await tables.of(organisations).where(asked.organisation === undefined ? {} : { organisation: asked.organisation })()

@@ -10,6 +10,7 @@ import { type NotedPartnership, organisations } from '../organisations.js'
 import { namingIn } from './naming.js'
 import { survivorIn } from './presence-merged.js'
 
+/** Of whom, and in what; absent: all. */
 export interface PartnershipsAsked {
   readonly of?: OrganisationId
   readonly field?: string
@@ -33,6 +34,7 @@ export const partnerships: Question<PartnershipsAsked, PartnershipAnswer> = {
   about: 'Partners of an organisation, in what field and since when, as somebody stated it.',
   parameters: { of: id('organisation', 'only with this one, on either side'), field: words('only in a field with these words') },
   reads: [organisations, names],
+  glance: ['name', 'partnerName', 'field', 'since'],
   columns: {
     organisation: text<OrganisationId>(),
     name: text(),

@@ -9,6 +9,7 @@ import { type PersonRow, people } from '../people.js'
 import { namingIn } from './naming.js'
 import { survivorIn } from './presence-merged.js'
 
+/** Which people; all that is given must fit. */
 export interface PeopleAsked {
   readonly person?: PersonId
   readonly named?: string
@@ -32,6 +33,7 @@ export const peopleOnRecord: Question<PeopleAsked, PersonAnswer> = {
   about: 'People on record: names, how unnamed ones are described, grade, rank, unit, postings, background.',
   parameters: { person: id('person', 'only this one'), named: words('with a name in any script, or a description, that has these words') },
   reads: [people, names],
+  glance: ['person', 'name', 'describedAs', 'grade', 'rank', 'civilServant'],
   columns: {
     name: text(),
     ...people.columns,

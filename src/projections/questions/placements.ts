@@ -18,6 +18,7 @@ import { type Naming, namingIn } from './naming.js'
 import { cohortId } from './presence-columns.js'
 import { survivorIn } from './presence-merged.js'
 
+/** Which placements are asked about. */
 export interface PlacementsAsked {
   readonly person?: PersonId
   readonly programme?: ProgrammeId
@@ -111,6 +112,7 @@ export const placementsOnRecord: Question<PlacementsAsked, PlacementAnswer> = {
     host: id('organisation', 'only those with this host'),
   },
   reads: [placements, people, names],
+  glance: ['name', 'homePlace', 'homeUnit', 'hosts', 'period', 'state'],
   columns: {
     placement: text<PlacementId>(),
     officer: text<PersonId>(),

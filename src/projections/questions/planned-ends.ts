@@ -16,6 +16,7 @@ import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { cohortId, type WindowUsed, windowsUsed } from './presence-columns.js'
 import { labelsIn } from './presence-labels.js'
 
+/** Which cohort or placement is asked about; none: all of them. */
 export interface PlannedEndsAsked {
   readonly cohort?: CohortId
   readonly placement?: PlacementId
@@ -79,6 +80,7 @@ export const plannedEnds: Question<PlannedEndsAsked, PlannedEndRow> = {
   about: 'When cohorts and placements are to end: stated, or worked out from start and length and marked so.',
   parameters: { cohort: cohortId('only this cohort'), placement: id('placement', 'only this placement') },
   reads: [cohorts, placements, batches, names],
+  glance: ['name', 'start', 'plannedEnd', 'shows', 'endedOn'],
   columns: {
     entry: text<CohortId | PlacementId>(),
     name: text(),

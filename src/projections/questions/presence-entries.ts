@@ -4,6 +4,7 @@ import type { BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../.
 import type { CohortRow } from '../cohorts-row.js'
 import type { PlacementRow } from '../placements.js'
 import type { RestingOn } from '../resting-on.js'
+import type { Labels } from './presence-labels.js'
 import { type Part, partOfMember, partOfPlacement, partsOfCohort, type Sight } from './presence-parts.js'
 import { asFarAs, type Here, type PlaceAsked } from './presence-place.js'
 
@@ -16,8 +17,8 @@ export interface Entry {
     readonly direction?: 'outbound' | 'inbound' | 'both'
     readonly place?: string
   }
-  /** Whose name it goes by: its batch's, or its officer's. */
-  readonly named: BatchId | PersonId
+  /** What it goes by: its batch, or its officer. */
+  readonly called: (labels: Labels) => string
   readonly sent: Count
   readonly parts: ReadonlyArray<Part>
   readonly rests: ReadonlyArray<RestingOn>
@@ -83,7 +84,7 @@ const ofCohort = (row: CohortRow, placements: ReadonlyArray<PlacementRow>, sight
     {
       kind: 'cohort',
       label: { id: cohort, programme, ...(direction !== undefined && { direction }), ...(place !== undefined && { place }) },
-      named: batch,
+      called: ({ ofBatch }) => ofBatch(batch),
       sent: one === undefined ? size : exactly(1),
       parts: asFarAs(here, one === undefined ? partsOfCohort(row, own, sight) : [one]),
       rests: [row, ...own],
@@ -99,7 +100,7 @@ const ofPlacement = (row: PlacementRow, sight: Sight, asked: Asked): ReadonlyArr
     {
       kind: 'placement',
       label: { id: placement, programme, ...(direction !== undefined && { direction }) },
-      named: officer,
+      called: ({ of }) => of(officer),
       sent: exactly(1),
       parts: asFarAs(here, [partOfPlacement(row, sight)]),
       rests: [row],

@@ -70,9 +70,11 @@ export const figuresOf = (entries: ReadonlyArray<ReadonlyArray<Part>>): Figures 
   }
 }
 
-export const certaintyOf = (parts: ReadonlyArray<Part>): Certainty => {
+/** A headline is sure where every part is in or out, and no exact number became less exact by those who left. */
+export const certaintyOf = (parts: ReadonlyArray<Part>, sent: CountSum, inPost: CountSum): Certainty => {
   if (parts.some(({ presence }) => presence === 'unknown')) return 'unknown'
-  return parts.some(({ headline }) => headline === 'cannot tell') ? 'cannot tell' : 'sure'
+  const inDoubt = parts.some(({ headline }) => headline === 'cannot tell')
+  return inDoubt || (sent.exact && !inPost.exact) ? 'cannot tell' : 'sure'
 }
 
 /** Each officer once: an officer known in several entries stays where he is surest, and is taken out of the others. */

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/vocabulary/civil-date.js'
 import type { Count } from '../../domain/vocabulary/count.js'
 import type { CountSum } from '../../domain/vocabulary/count-sum.js'
 import type { BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../../domain/vocabulary/id.js'
+import { batches } from '../batches.js'
 import { cohorts } from '../cohorts.js'
 import { list, maybe, text } from '../engine/columns.js'
 import { choice, day, id, words } from '../engine/parameters.js'
@@ -16,14 +17,15 @@ import { people } from '../people.js'
 import { placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { sources } from '../sources.js'
-import { type Naming, namingIn } from './naming.js'
 import { countSum, type WindowUsed, windowsUsed } from './presence-columns.js'
 import { type Entry, entriesIn } from './presence-entries.js'
 import { type Certainty, certaintyOf, eachOfficerOnce, type Figures, figuresOf, overEntries, windowsUsedBy } from './presence-figures.js'
+import { type Labels, labelsIn } from './presence-labels.js'
 import { survivorIn } from './presence-merged.js'
 import { placeAsked } from './presence-place.js'
 import { toldBy } from './presence-stays.js'
 
+/** The day asked about, and which officers. */
 export interface PresenceAsked {
   readonly on: CivilDate
   /** An entry whose direction nobody states is in none of them. */
@@ -55,15 +57,17 @@ export interface PresenceRow extends Figures, RestingOn {
   readonly windows: ReadonlyArray<WindowUsed>
 }
 
-const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArray<Entry>, { of }: Naming): PresenceRow => {
+const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArray<Entry>, { of }: Labels): PresenceRow => {
   const parts = eachOfficerOnce(entries.map((entry) => entry.parts))
   const all = parts.flat()
   const surelyIn = all.flatMap(({ officer, headline }) => (officer !== undefined && headline === 'in' ? [of(officer)] : []))
+  const sent = overEntries(entries.map((entry): Count => entry.sent))
+  const figures = figuresOf(parts)
   return {
     ...label,
-    sent: overEntries(entries.map(({ sent }): Count => sent)),
-    ...figuresOf(parts),
-    certainty: certaintyOf(all),
+    sent,
+    ...figures,
+    certainty: certaintyOf(all, sent, figures.inPost),
     ...(surelyIn.length > 0 && { surelyIn }),
     windows: windowsUsedBy(all),
     entries: [...new Set(entries.flatMap(({ rests }) => rests.flatMap((row) => row.entries)))],
@@ -84,8 +88,8 @@ const answer =
     if (E.isLeft(known)) return known
     const places = await tables.of(organisations).where({})()
     if (E.isLeft(places)) return places
-    const naming = await namingIn(tables)()
-    if (E.isLeft(naming)) return naming
+    const labels = await labelsIn(tables)()
+    if (E.isLeft(labels)) return labels
 
     const sight = {
       on,
@@ -99,9 +103,9 @@ const answer =
     if (entries.length === 0) return E.right([])
     const rows = entries.map((entry) => ({
       ...entry.label,
-      ...rowOf({ entry: entry.kind, name: naming.right.of(entry.named) }, [entry], naming.right),
+      ...rowOf({ entry: entry.kind, name: entry.called(labels.right) }, [entry], labels.right),
     }))
-    return E.right([...rows, rowOf({ entry: 'all', name: 'all' }, entries, naming.right)])
+    return E.right([...rows, rowOf({ entry: 'all', name: 'all' }, entries, labels.right)])
   }
 
 /** Who was in post on a day. */
@@ -117,7 +121,8 @@ export const presence: Question<PresenceAsked, PresenceRow> = {
     batch: id('batch', 'only of this batch'),
     person: id('person', 'only this officer'),
   },
-  reads: [cohorts, placements, sources, people, organisations, names],
+  reads: [cohorts, placements, sources, people, organisations, batches, names],
+  glance: ['name', 'direction', 'place', 'sent', 'inPost', 'certainty', 'surelyIn'],
   columns: {
     entry: text<PresenceRow['entry']>(),
     id: maybe(text<CohortId | PlacementId>(), ''),

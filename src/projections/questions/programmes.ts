@@ -67,6 +67,7 @@ export const programmesOnRecord: Question<ProgrammesAsked, ProgrammeAnswer> = {
     runningOn: day('only those that ran, or may have run, on this day'),
   },
   reads: [programmes, batches, names],
+  glance: ['name', 'state', 'kind', 'startedOn', 'batches', 'partOf'],
   columns: {
     ...programmes.columns,
     name: text(),

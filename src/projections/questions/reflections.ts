@@ -15,6 +15,7 @@ import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { type Naming, namingIn } from './naming.js'
 import { survivorIn } from './presence-merged.js'
 
+/** Whose reflections are asked about. */
 export interface ReflectionsAsked {
   readonly direction?: 'outbound' | 'inbound'
   /** The officer placed, or the author. */
@@ -94,6 +95,7 @@ export const reflections: Question<ReflectionsAsked, ReflectionRow> = {
     person: id('person', 'only by or of this person'),
   },
   reads: [placements, cohorts, people, names],
+  glance: ['officer', 'language', 'points', 'isCompletionReport'],
   columns: {
     placement: text<PlacementId>(),
     officer: text(),

@@ -9,6 +9,7 @@ import { type EntryRow, entries } from '../entries.js'
 import { names } from '../names.js'
 import { namingIn } from './naming.js'
 
+/** The document that is asked about. */
 export interface RestingOnAsked {
   readonly source: SourceId
 }
@@ -52,6 +53,7 @@ export const restingOnSource: Question<RestingOnAsked, RestingAnswer> = {
   about: 'Every fact that rests on a document, by its own sources or by a citation, a dispute or a correction.',
   parameters: { source: required(id('source', 'the document')) },
   reads: [entries, conflicts, names],
+  glance: ['position', 'type', 'what', 'mode', 'corrected', 'voided'],
   columns: {
     position: text(),
     entry: text(),

@@ -8,6 +8,7 @@ import { type Question, required } from '../engine/question.js'
 import type { TimelineItem } from '../timelines-items.js'
 import { itemsOf, itemsRead, type PersonItem } from './timeline-items.js'
 
+/** Whose roles: any record of the person will do. */
 export interface RolesOfAsked {
   readonly person: PersonId
 }

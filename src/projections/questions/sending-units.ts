@@ -16,6 +16,7 @@ import { namingIn } from './naming.js'
 import { cohortId } from './presence-columns.js'
 import { type ToldFrom, unitsOf } from './sending-units-shares.js'
 
+/** Which cohort, or which home, is asked about. */
 export interface SendingUnitsAsked {
   readonly cohort?: CohortId
   readonly organisation?: OrganisationId
@@ -66,6 +67,7 @@ export const sendingUnits: Question<SendingUnitsAsked, SendingUnitRow> = {
   about: 'The departments, grades or cities that officers of a cohort came from, and how many from each.',
   parameters: { cohort: cohortId('only those of this cohort'), organisation: id('organisation', 'only this one') },
   reads: [cohorts, organisations, names],
+  glance: ['name', 'kind', 'officers', 'told'],
   columns: {
     cohort: text<CohortId>(),
     organisation: text<OrganisationId>(),

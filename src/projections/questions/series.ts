@@ -27,6 +27,7 @@ export const seriesOnRecord: Question<SeriesAsked, SeriesAnswer> = {
   about: 'Series of talks: state, period, planned against held, precursors.',
   parameters: { series: id('series', 'only this one') },
   reads: [series, occasions, names],
+  glance: ['name', 'state', 'period', 'planned', 'held', 'precursors'],
   columns: { ...series.columns, name: text(), held: integer, precursors: text() },
   answer:
     (tables, { series: asked }) =>

@@ -3,6 +3,7 @@ import { id } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { type SourceRow, sources } from '../sources.js'
 
+/** Which document; absent: all. */
 export interface SourcesAsked {
   readonly source?: SourceId
 }
@@ -13,6 +14,7 @@ export const sourcesOnRecord: Question<SourcesAsked, SourceRow> = {
   about: 'Documents on record: title, kind, language, publisher, issue date, address.',
   parameters: { source: id('source', 'only this one') },
   reads: [sources],
+  glance: ['source', 'title', 'kind', 'issuedOn'],
   columns: sources.columns,
   answer: (tables, { source }) => tables.of(sources).where(source === undefined ? {} : { source }),
 }

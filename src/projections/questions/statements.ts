@@ -75,6 +75,7 @@ export const statementsOnRecord: Question<StatementsAsked, StatementAnswer> = {
     reported: choice('only these', 'quoted', 'reported'),
   },
   reads: [statements, names],
+  glance: ['saidOn', 'kind', 'who', 'capacity', 'points'],
   columns: { ...statements.columns, who: text(), capacity: text(), subjects: text() },
   answer:
     (tables, { kind, about, by, of, on, reported }) =>

@@ -9,6 +9,7 @@ import type { OccasionRow } from '../occasions.js'
 import type { TimelineItem } from '../timelines-items.js'
 import { itemsOf, itemsRead, type PersonItem } from './timeline-items.js'
 
+/** Whose timeline: any record of the person will do. */
 export interface TimelineAsked {
   readonly person: PersonId
 }
@@ -51,6 +52,7 @@ export const timeline: Question<TimelineAsked, TimelineAnswer> = {
   about: 'Everything on record of one person, in order of day: roles, titles, placements, statements, postings.',
   parameters: { person: required(id('person', 'whose')) },
   reads: itemsRead,
+  glance: ['day', 'kind', 'role', 'name', 'state'],
   columns: {
     day: maybe(date),
     kind: text<TimelineItem['kind']>(),

@@ -40,9 +40,10 @@ length, ended on
 Where one figure comes from
 $ programme-ledger explain agreements agreement-nag
 
-revision  type             standing  sources    said since
-────────  ───────────────  ────────  ─────────  ──────────
-       0  AgreementSigned  stands    source-s0  none
+type             says                    standing  sources    said since
+───────────────  ──────────────────────  ────────  ─────────  ──────────
+AgreementSigned  edtf: 2023-06-15        stands    source-s0  none
+                 words: today (June 15)
 
 1 row
 

@@ -45,5 +45,5 @@ export const programme = async (
 /** A demo that asks only for what every version has. */
 export const smallDemo: Demo = {
   sections: [{ title: 'Agreements', question: 'agreements', params: {} }],
-  explained: { title: 'Where one figure comes from', readModel: 'agreements', key: 'agreement-nag' },
+  explained: { title: 'Where one figure comes from', readModel: 'agreements', key: 'agreement-nag', field: 'signedOn' },
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import {
-  type AgreementCommand,
-  type AgreementEvent,
-  agreement,
-  type Renewal,
-  type Signing,
-} from '../../../src/domain/agreements/agreement.js'
+import { agreement } from '../../../src/domain/agreements/agreement.js'
+import type { AgreementCommand } from '../../../src/domain/agreements/commands.js'
+import type { AgreementEvent, Renewal, Signing } from '../../../src/domain/agreements/events.js'
 import { closedList, openList } from '../../../src/domain/vocabulary/open-list.js'
 import { scenarios } from '../../support/scenario.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AgreementEvent } from '../../../src/domain/agreements/agreement.js'
+import type { AgreementEvent } from '../../../src/domain/agreements/events.js'
 import { isOwnEvent } from '../../../src/domain/kernel/entry.js'
 import type { CommandContext, Position } from '../../../src/domain/kernel/recorded.js'
 import type { LedgerCommand } from '../../../src/domain/ledger.js'
