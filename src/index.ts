@@ -3,8 +3,6 @@
 import * as columns from './projections/engine/columns.js'
 import * as parameters from './projections/engine/parameters.js'
 
-/** The kinds of column and of parameter, for read models and questions of one's own. */
-export { columns, parameters }
 export { eventIdOf } from './adapters/system/identity.js'
 export type {
   CiteEntry,
@@ -68,8 +66,8 @@ export type { InvalidCommand, UnknownReference } from './events/submit.js'
 export { type CommandFailure, type Explained, type Ledger, openLedger, type ReadModel } from './ledger.js'
 export { type AgreementRow, agreements } from './projections/agreements.js'
 export { type BatchRow, batches } from './projections/batches.js'
-export { type CohortRow } from './projections/cohorts-row.js'
 export { cohorts } from './projections/cohorts.js'
+export type { CohortRow } from './projections/cohorts-row.js'
 export { type ConflictRow, conflicts } from './projections/conflicts.js'
 export type { Cell, CellType, Column, Columns } from './projections/engine/column.js'
 export type { Followed } from './projections/engine/follow.js'
@@ -121,6 +119,8 @@ export { timeline } from './projections/questions/timeline.js'
 export { type SeriesRow, series } from './projections/series.js'
 export { type SourceRow, sources } from './projections/sources.js'
 export { type StatementRow, statements } from './projections/statements.js'
-export { type TimelineItem } from './projections/timelines-items.js'
 export { timelines } from './projections/timelines.js'
+export type { TimelineItem } from './projections/timelines-items.js'
 export { type TitleRow, titles } from './projections/titles.js'
+/** The kinds of column and of parameter, for read models and questions of one's own. */
+export { columns, parameters }

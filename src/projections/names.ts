@@ -13,6 +13,7 @@ export interface NamesRow extends RestingOn {
   /** Of a batch: the programme it is an intake of, and which one, for those that go by no name of their own. */
   readonly ofProgramme?: AnyId
   readonly ordinal?: number
+  readonly edition?: string
 }
 
 interface Naming {
@@ -20,13 +21,14 @@ interface Naming {
   readonly describedAs?: string
   readonly programme?: AnyId
   readonly ordinal?: number
+  readonly edition?: string
 }
 
 /** The names that an event gives to the thing whose stream it stands in. */
 const naming = <Ev>(idOf: (event: Ev) => AnyId, given: (event: Ev) => Naming): Reading<Ev, AnyId, NamesRow> => ({
   keys: (event) => [idOf(event)],
   evolve: (row, event, id, recorded) => {
-    const { names = [], describedAs, programme, ordinal } = given(event)
+    const { names = [], describedAs, programme, ordinal, edition } = given(event)
     const known = row?.names ?? []
     const added = names.filter((name) => !known.some(({ text, language }) => text === name.text && language === name.language))
     return {
@@ -36,6 +38,7 @@ const naming = <Ev>(idOf: (event: Ev) => AnyId, given: (event: Ev) => Naming): R
       ...(describedAs && { describedAs }),
       ...(programme && { ofProgramme: programme }),
       ...(ordinal && { ordinal }),
+      ...(edition && { edition }),
       ...restingOn(row, recorded),
     }
   },
@@ -51,6 +54,7 @@ export const names: Projection<LedgerEvent, AnyId, NamesRow> = {
     describedAs: maybe(text()),
     ofProgramme: maybe(text<AnyId>()),
     ordinal: maybe(integer),
+    edition: maybe(text()),
     ...restingOnColumns,
   },
   on: {

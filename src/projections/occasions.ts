@@ -89,6 +89,13 @@ const told = (
   ...restingOn(row, recorded),
 })
 
+/** What was planned is no report of what was held: of a plan only its entries stay, and what it was joined with. */
+const notPlanned = (row: OccasionRow | undefined): OccasionRow | undefined => {
+  if (row === undefined || row.state === 'held') return row
+  const { occasion, state, kind, sameAs, entries, sources } = row
+  return { occasion, state, kind, roles: [], roll: [], sameAs, entries, sources }
+}
+
 const withMarks = (roll: ReadonlyArray<Mark>, marks: ReadonlyArray<Mark>): ReadonlyArray<Mark> => [
   ...roll.filter(({ person }) => !marks.some((mark) => mark.person === person)),
   ...marks,
@@ -134,9 +141,9 @@ export const occasions: Projection<LedgerEvent, OccasionId, OccasionRow> = {
   },
   on: {
     OccasionScheduled: { keys, evolve: (row, event, _, recorded) => told(row, event, 'scheduled', event.kind, recorded) },
-    BriefingHeld: { keys, evolve: (row, event, _, recorded) => told(row, event, 'held', event.kind, recorded) },
-    CeremonyHeld: { keys, evolve: (row, event, _, recorded) => told(row, event, 'held', 'ceremony', recorded) },
-    MeetingHeld: { keys, evolve: (row, event, _, recorded) => told(row, event, 'held', 'meeting', recorded) },
+    BriefingHeld: { keys, evolve: (row, event, _, recorded) => told(notPlanned(row), event, 'held', event.kind, recorded) },
+    CeremonyHeld: { keys, evolve: (row, event, _, recorded) => told(notPlanned(row), event, 'held', 'ceremony', recorded) },
+    MeetingHeld: { keys, evolve: (row, event, _, recorded) => told(notPlanned(row), event, 'held', 'meeting', recorded) },
     OccasionRevised: {
       keys,
       evolve: (row, event, _, recorded) => row && told(row, event, row.state, event.kind ?? row.kind, recorded),

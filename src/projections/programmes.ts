@@ -39,6 +39,10 @@ export interface ProgrammeRow extends RestingOn {
   readonly links: ReadonlyArray<Pick<ProgrammeLink, 'kind' | 'to'>>
 }
 
+/**
+ * The days on which a programme did not run: from the first of them to the day on which it ran again. Absent `until`: nobody says that it
+ * did.
+ */
 export interface Pause {
   readonly since: StatedDate
   readonly until?: StatedDate

@@ -27,6 +27,7 @@ export interface SeriesRow extends RestingOn {
   readonly concludedOn?: StatedDate
 }
 
+/** One talk, with all that was told of it. */
 export type SeriesTalk = Omit<Talk, 'series'>
 
 const keys = ({ series }: { readonly series: SeriesId }): ReadonlyArray<SeriesId> => [series]

@@ -7,6 +7,7 @@ import { date, json, list, maybe, text } from './engine/columns.js'
 import type { Projection } from './engine/projection.js'
 import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
 
+/** What sort of words: the first four are remarks, each of the others has its own command. */
 export type StatementKind = 'remark' | 'thanks' | 'hope' | 'purpose' | 'expectation' | 'commitment' | 'policy basis' | 'claim'
 
 /** Somebody's words. They are what was said, by whom and about what; never the ledger's own facts. */

@@ -36,11 +36,13 @@ export interface Term {
   readonly length?: Length
 }
 
+/** So many places for each side, every year, for each batch or over the term. */
 export interface Places {
   readonly count: Count
   readonly per: 'year' | 'batch' | 'term'
 }
 
+/** An agreement that is to come, as far as it is told: nothing is in force by it. */
 export interface Announcement {
   readonly agreement: AgreementId
   readonly names: ReadonlyArray<Name>
@@ -48,11 +50,13 @@ export interface Announcement {
   readonly announcedOn?: StatedDate
 }
 
+/** The first term, and the names under which the agreement goes. */
 export interface Signing extends Term {
   readonly agreement: AgreementId
   readonly names: ReadonlyArray<Name>
 }
 
+/** A further term. Nothing is taken over from the last one but the names. */
 export interface Renewal extends Term {
   readonly agreement: AgreementId
 }
@@ -67,6 +71,7 @@ export interface Amendment {
   readonly words?: string
 }
 
+/** Who is a party from a day on, and who no longer is; the others stay. */
 export interface PartyChange {
   readonly agreement: AgreementId
   readonly from: StatedDate
@@ -74,27 +79,38 @@ export interface PartyChange {
   readonly left: ReadonlyArray<OrganisationId>
 }
 
+/** How `agreement` stands to `to`: it is under it, an annex to it, renews it. */
 export interface AgreementLink {
   readonly agreement: AgreementId
   readonly to: AgreementId
   readonly kind: 'under' | 'annex to' | 'supplements' | 'replaces' | 'renews' | 'related'
 }
 
+/** The day on which it was over, and why, where somebody says. */
 export interface Ending {
   readonly agreement: AgreementId
   readonly on: StatedDate
   readonly why?: string
 }
 
+/** It was announced. Absent `announcedOn`: nobody says when. */
 export type AgreementAnnounced = { readonly type: 'AgreementAnnounced' } & Announcement
+/** It was signed, and its first term began to count. */
 export type AgreementSigned = { readonly type: 'AgreementSigned' } & Signing
+/** Something else holds from a day on; what the amendment leaves unsaid stays as it was. */
 export type AgreementAmended = { readonly type: 'AgreementAmended' } & Amendment
+/** Another term was signed. `term` is its number: the signing was 1. */
 export type AgreementRenewed = { readonly type: 'AgreementRenewed'; readonly term: number } & Renewal
+/** Parties joined or left within the term. */
 export type PartiesChanged = { readonly type: 'PartiesChanged' } & PartyChange
+/** A link, on record with the agreement that it was said of; the other one's stream holds nothing of it. */
 export type AgreementsLinked = { readonly type: 'AgreementsLinked' } & AgreementLink
+/** Somebody said that it lapsed. Without this, a term past its end is over and has no renewal on record: that is all. */
 export type LapseRecorded = { readonly type: 'LapseRecorded' } & Ending
+/** It was ended, whatever end its term had. */
 export type AgreementTerminated = { readonly type: 'AgreementTerminated' } & Ending
 
+/** What is recorded of an agreement. */
 export type AgreementEvent =
   | AgreementAnnounced
   | AgreementSigned

@@ -7,7 +7,9 @@ import type { StatedDate } from '../vocabulary/stated-date.js'
 
 // What a command and its event share is one interface. An absent field was not stated; an empty list says that there is none.
 
+/** What people come to in order to hear or see something, by the word of its source. */
 export type BriefingKind = 'briefing' | 'seminar' | 'talk' | 'lecture' | 'site visit' | 'other'
+/** Any of those, a ceremony or a meeting. */
 export type OccasionKind = BriefingKind | 'ceremony' | 'meeting'
 
 /** Whether somebody named is one of those in the figure, or came besides; `not stated`: came, and nobody says which. */
@@ -66,6 +68,7 @@ export interface Attendance {
   readonly of?: string
 }
 
+/** What is to take place, as far as it is told. */
 export interface Schedule extends Particulars {
   readonly occasion: OccasionId
   readonly kind: OccasionKind
@@ -84,6 +87,7 @@ export interface Postponement {
   readonly why?: string
 }
 
+/** It does not take place. Absent `why`: nobody says for what reason. */
 export interface Cancellation {
   readonly occasion: OccasionId
   readonly why?: string
@@ -95,10 +99,12 @@ export interface HeldOccasion extends Particulars {
   readonly attendance?: Attendance
 }
 
+/** A briefing as it was held, by its kind: a talk is no site visit. */
 export interface HeldBriefing extends HeldOccasion {
   readonly kind: BriefingKind
 }
 
+/** Who came, by figure or in words, as one more source has it. */
 export interface Headcount {
   readonly occasion: OccasionId
   readonly attendance: Attendance
@@ -111,11 +117,13 @@ export interface Mark {
   readonly standing: Standing
 }
 
+/** Who came and who did not. Whoever is not on it may have come all the same. */
 export interface Roll {
   readonly occasion: OccasionId
   readonly roll: ReadonlyArray<Mark>
 }
 
+/** Somebody was absent with leave. */
 export interface Excuse {
   readonly occasion: OccasionId
   readonly person: PersonId
@@ -129,18 +137,30 @@ export interface Sameness {
   readonly why: string
 }
 
+/** It was to take place. */
 export type OccasionScheduled = { readonly type: 'OccasionScheduled' } & Schedule
+/** It was put off; the day that it had no longer holds. */
 export type OccasionPostponed = { readonly type: 'OccasionPostponed' } & Postponement
+/** It was called off. */
 export type OccasionCancelled = { readonly type: 'OccasionCancelled' } & Cancellation
+/** Particulars that changed, or were added. What is absent stays as it was. */
 export type OccasionRevised = { readonly type: 'OccasionRevised' } & Revision
+/** It took place. Absent `attendance`: nobody gave a figure. */
 export type BriefingHeld = { readonly type: 'BriefingHeld' } & HeldBriefing
+/** A ceremony took place; who did what stands in its roles. */
 export type CeremonyHeld = { readonly type: 'CeremonyHeld' } & HeldOccasion
+/** A meeting took place; who met stands in its roles. */
 export type MeetingHeld = { readonly type: 'MeetingHeld' } & HeldOccasion
+/** A figure or its categories, told apart from the holding. Figures that differ stand side by side. */
 export type HeadcountRecorded = { readonly type: 'HeadcountRecorded' } & Headcount
+/** The marks that said something new, one for each person. */
 export type AttendanceRecorded = { readonly type: 'AttendanceRecorded' } & Roll
+/** Somebody's absence was excused. Absent `why`: no reason is on record. */
 export type AbsenceExcused = { readonly type: 'AbsenceExcused' } & Excuse
+/** Somebody said that both are one happening. Both records stay. */
 export type OccasionMarkedSame = { readonly type: 'OccasionMarkedSame' } & Sameness
 
+/** What is recorded of an occasion. */
 export type OccasionEvent =
   | OccasionScheduled
   | OccasionPostponed

@@ -53,6 +53,7 @@ export interface OrganisationMerger {
   readonly from?: StatedDate
 }
 
+/** The organisation ends. Whether its work goes on elsewhere, a merger says. */
 export interface Dissolution {
   readonly organisation: OrganisationId
   /** The last day. */
@@ -77,13 +78,20 @@ export interface GroupMembership {
   readonly from?: StatedDate
 }
 
+/** It came on record. What is learned later is told by events of its own. */
 export type OrganisationRegistered = { readonly type: 'OrganisationRegistered' } & OrganisationRegistration
+/** Another name holds in its language. Absent `from`: from the name's own first day, if it tells one. */
 export type OrganisationRenamed = { readonly type: 'OrganisationRenamed' } & Renaming
+/** The other stands in its place; what was recorded under this id stays there. */
 export type OrganisationsMerged = { readonly type: 'OrganisationsMerged' } & OrganisationMerger
+/** Somebody said that it had ended. What was so before its last day can still be learned. */
 export type OrganisationDissolved = { readonly type: 'OrganisationDissolved' } & Dissolution
+/** Somebody stated a partnership. Absent `since`: not since when. */
 export type PartnershipNoted = { readonly type: 'PartnershipNoted' } & Partnership
+/** Members were listed, or said to be more than are listed. Absent `from`: nobody says since when. */
 export type GroupMembersSet = { readonly type: 'GroupMembersSet' } & GroupMembership
 
+/** What is recorded of an organisation. */
 export type OrganisationEvent =
   | OrganisationRegistered
   | OrganisationRenamed

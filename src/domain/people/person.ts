@@ -45,6 +45,7 @@ export interface Posting {
   readonly to?: StatedDate
 }
 
+/** What terms of eligibility ask after: experience, education, languages; or bar: an earlier participation. */
 export type BackgroundKind = 'experience' | 'education' | 'language' | 'earlier participation' | 'other'
 
 /** What somebody brings along, in a source's words. */
@@ -61,15 +62,21 @@ export interface PersonMerger {
   readonly into: PersonId
 }
 
+/** Somebody came on record, named or only described. */
 export type PersonRegistered = { readonly type: 'PersonRegistered' } & PersonRegistration
+/** One more name came on record; those before stay. */
 export type AliasAdded = { readonly type: 'AliasAdded' } & Alias
+/** A posting came on record, of any time and in any order. */
 export type PostingRecorded = { readonly type: 'PostingRecorded' } & Posting
+/** Something that somebody brings along came on record. */
 export type BackgroundRecorded = { readonly type: 'BackgroundRecorded' } & Background
+/** Both records are of one person. What each of them holds stays where it is. */
 export type PersonsMerged = { readonly type: 'PersonsMerged' } & PersonMerger
 
 /** What is learned of a person beside the registration; the order in which it is learned says nothing. */
 type Learned = AliasAdded | PostingRecorded | BackgroundRecorded
 
+/** What is recorded of a person. */
 export type PersonEvent = PersonRegistered | Learned | PersonsMerged
 
 // ── state ───────────────────────────────────────────────────────────────────
@@ -99,12 +106,24 @@ export const evolve = (state: Person, event: PersonEvent): Person => {
 
 // ── commands ────────────────────────────────────────────────────────────────
 
+/**
+ * Somebody as first known: `PersonRegistered`. Refused where neither a name nor a description is given (`PersonWithoutNameOrDescription`),
+ * or the id is taken (`PersonAlreadyRegistered`).
+ */
 export type RegisterPerson = { readonly type: 'RegisterPerson' } & PersonRegistration
+/** One more name: `AliasAdded`. Refused once the record is merged (`PersonAlreadyMerged`). */
 export type AddAlias = { readonly type: 'AddAlias' } & Alias
+/**
+ * Where somebody served: `PostingRecorded`. Refused where it tells no organisation, post, grade or rank (`PostingSaysNothing`), or surely
+ * ends before it starts. Postings may overlap.
+ */
 export type RecordPosting = { readonly type: 'RecordPosting' } & Posting
+/** What somebody brings along: `BackgroundRecorded`. Refused once the record is merged. */
 export type RecordBackground = { readonly type: 'RecordBackground' } & Background
+/** This record and another are of one person: `PersonsMerged`. Refused where it was merged into a third (`PersonAlreadyMerged`). */
 export type MergePersons = { readonly type: 'MergePersons' } & PersonMerger
 
+/** What may be asked of a person's record. */
 export type PersonCommand = RegisterPerson | AddAlias | RecordPosting | RecordBackground | MergePersons
 
 // ── refusals ────────────────────────────────────────────────────────────────
@@ -113,7 +132,9 @@ export type PersonCommand = RegisterPerson | AddAlias | RecordPosting | RecordBa
 export type PersonRefusal =
   | { readonly _tag: 'PersonNotRegistered'; readonly person: PersonId }
   | { readonly _tag: 'PersonAlreadyRegistered'; readonly person: PersonId }
+  /** Nobody could tell who is meant. */
   | { readonly _tag: 'PersonWithoutNameOrDescription'; readonly person: PersonId }
+  /** The other record takes what is learned from then on. */
   | { readonly _tag: 'PersonAlreadyMerged'; readonly person: PersonId; readonly into: PersonId }
   | { readonly _tag: 'PersonMergedIntoItself'; readonly person: PersonId }
   | { readonly _tag: 'PostingSaysNothing'; readonly person: PersonId }

@@ -35,11 +35,13 @@ export interface Home {
   readonly post?: PostId
 }
 
+/** One organisation that takes the officer in, and at which level. */
 export interface Host {
   readonly organisation: OrganisationId
   readonly level: 'bureau' | 'office' | 'department' | 'section' | 'agency' | 'district' | 'other'
 }
 
+/** The officer's first day. */
 export interface PlacementStart {
   readonly placement: PlacementId
   readonly on: StatedDate
@@ -52,6 +54,7 @@ export interface PlacementPeriod {
   readonly to: CivilDate
 }
 
+/** The end, on whatever day it came. */
 export interface Completion {
   readonly placement: PlacementId
   /** The last day. */
@@ -87,21 +90,31 @@ export interface Reflection {
   readonly publishedIn?: string
 }
 
+/** That a report came in; what it says is not kept. */
 export interface Report {
   readonly placement: PlacementId
   readonly kind: 'completion report' | 'interim report'
   readonly on?: StatedDate
 }
 
+/** A placement was agreed. That it began is another event. */
 export type OfficerAttached = { readonly type: 'OfficerAttached' } & Attachment
+/** The placement began. */
 export type PlacementStarted = { readonly type: 'PlacementStarted' } & PlacementKeys & PlacementStart
+/** The officer was seen there. Days outside of these are not denied. */
 export type PlacementPeriodConfirmed = { readonly type: 'PlacementPeriodConfirmed' } & PlacementKeys & PlacementPeriod
+/** The placement ended as one that was served. */
 export type PlacementCompleted = { readonly type: 'PlacementCompleted' } & PlacementKeys & Completion
+/** The placement ended early, at somebody's wish. */
 export type PlacementCurtailed = { readonly type: 'PlacementCurtailed' } & PlacementKeys & Curtailment
+/** The placement never took place. */
 export type PlacementCancelled = { readonly type: 'PlacementCancelled' } & PlacementKeys & Cancellation
+/** Somebody wrote of it. Absent `on`: the day of writing is not stated. It proves no end and is no report. */
 export type ReflectionRecorded = { readonly type: 'ReflectionRecorded' } & PlacementKeys & Reflection
+/** A report came in. Absent `on`: nobody says on which day. */
 export type ReportReceived = { readonly type: 'ReportReceived' } & PlacementKeys & Report
 
+/** What is recorded of a placement. */
 export type PlacementEvent =
   | OfficerAttached
   | PlacementStarted

@@ -33,8 +33,10 @@ export interface Vacancy {
   readonly from?: StatedDate
 }
 
+/** What may be asked for a post: that there be one, that it rank otherwise, end, or last longer. */
 export type PostChange = 'creation' | 'upgrading' | 'regrading' | 'deletion' | 'extension'
 
+/** Somebody asks for a change of the post; nothing has changed by that. */
 export interface ChangeProposal {
   readonly post: PostId
   readonly change: PostChange
@@ -70,12 +72,19 @@ interface OfOrganisation {
   readonly organisation: OrganisationId
 }
 
+/** The post came on record. Absent `from`: nobody says since when it has been there. */
 export type PostEstablished = { readonly type: 'PostEstablished' } & Establishment
+/** Somebody held it. Absent `from`: nobody says since when. */
 export type PostFilled = { readonly type: 'PostFilled' } & Filling & OfOrganisation
+/** Nobody held it any more. */
 export type PostVacated = { readonly type: 'PostVacated' } & Vacancy & OfOrganisation
+/** A change was proposed, and waits for its answer. */
 export type PostChangeProposed = { readonly type: 'PostChangeProposed' } & ChangeProposal & OfOrganisation
+/** Somebody was for the change; it still waits. */
 export type PostChangeRecommended = { readonly type: 'PostChangeRecommended' } & ChangeRecommendation & OfOrganisation
+/** The proposal was answered. Even an approved deletion leaves the post as it is, until somebody says that it lapsed. */
 export type PostChangeDecided = { readonly type: 'PostChangeDecided' } & ChangeDecision & OfOrganisation
+/** The post was no more. Absent `on`: its last day is not stated. */
 export type PostLapsed = { readonly type: 'PostLapsed' } & PostEnding & OfOrganisation
 
 /** Who held the post, and when nobody did. */
@@ -83,4 +92,5 @@ export type Tenure = PostFilled | PostVacated
 /** What was to become of the post. */
 export type ChangeStep = PostChangeProposed | PostChangeRecommended | PostChangeDecided
 
+/** What is recorded of a post. */
 export type PostEvent = PostEstablished | Tenure | ChangeStep | PostLapsed

@@ -7,6 +7,7 @@ import type { StatedDate } from '../vocabulary/stated-date.js'
 
 // What a command and its event share is one interface. An absent field was not stated; an empty list says that there is none.
 
+/** What sort of programme it is, as its sources call it. */
 export type ProgrammeKind =
   | 'national-studies course'
   | 'staff exchange'
@@ -49,6 +50,7 @@ export interface ProgrammeDetails {
   readonly capacity?: Count
 }
 
+/** A programme that is to come. Absent `announcedOn`: nobody says when it was announced. */
 export interface ProgrammeAnnouncement extends ProgrammeDetails {
   readonly announcedOn?: StatedDate
 }
@@ -58,18 +60,21 @@ export interface Registration extends ProgrammeDetails {
   readonly since?: StatedDate
 }
 
+/** A programme as it began. */
 export interface Launch extends ProgrammeDetails {
   readonly launchedOn: StatedDate
   /** The place of the launch, as the source says. */
   readonly launchedAt?: string
 }
 
+/** A name that it bears from a day on. Absent `from`: from the name's own first day, if it tells one. */
 export interface Naming {
   readonly programme: ProgrammeId
   readonly name: Name
   readonly from?: StatedDate
 }
 
+/** Who takes a role and who gives it up; the others stay. Absent `from`: nobody says since when. */
 export interface OrganiserChange {
   readonly programme: ProgrammeId
   readonly joined: ReadonlyArray<RoleHolder>
@@ -77,6 +82,7 @@ export interface OrganiserChange {
   readonly from?: StatedDate
 }
 
+/** An agreement that it stands under, since when it does. */
 export interface AgreementPlacing {
   readonly programme: ProgrammeId
   readonly agreement: AgreementId
@@ -92,17 +98,20 @@ export interface TermsRevision {
   readonly words?: string
 }
 
+/** A pause of the whole programme, from its first day. It lasts until somebody says that it was resumed. */
 export interface Suspension {
   readonly programme: ProgrammeId
   readonly from: StatedDate
   readonly why?: string
 }
 
+/** The first day on which it runs again. */
 export interface Resumption {
   readonly programme: ProgrammeId
   readonly from: StatedDate
 }
 
+/** The day on which it was over, and why, where somebody says. */
 export interface Conclusion {
   readonly programme: ProgrammeId
   readonly on: StatedDate
@@ -116,19 +125,32 @@ export interface ProgrammeLink {
   readonly to: Stated<ProgrammeId>
 }
 
+/** It was put forward: nobody has promised it. */
 export type ProgrammeProposed = { readonly type: 'ProgrammeProposed' } & ProgrammeDetails
+/** It was promised: it does not run by that. */
 export type ProgrammeAnnounced = { readonly type: 'ProgrammeAnnounced' } & ProgrammeAnnouncement
+/** It came on record as running. Absent `since`: nobody says since when. */
 export type ProgrammeRegistered = { readonly type: 'ProgrammeRegistered' } & Registration
+/** It began. What the launch leaves unsaid stays as it was announced. */
 export type ProgrammeLaunched = { readonly type: 'ProgrammeLaunched' } & Launch
+/** One more name came on record; those before stay. */
 export type ProgrammeNamed = { readonly type: 'ProgrammeNamed' } & Naming
+/** Roles were taken or given up. Without a day, the same may happen again. */
 export type OrganisersChanged = { readonly type: 'OrganisersChanged' } & OrganiserChange
+/** One more agreement came to stand over it. */
 export type ProgrammePlacedUnderAgreement = { readonly type: 'ProgrammePlacedUnderAgreement' } & AgreementPlacing
+/** Other terms hold from a day on; what is absent stays as it was. */
 export type ProgrammeTermsRevised = { readonly type: 'ProgrammeTermsRevised' } & TermsRevision
+/** It was paused. Absent `why`: no reason is on record. */
 export type ProgrammeSuspended = { readonly type: 'ProgrammeSuspended' } & Suspension
+/** It ran again. */
 export type ProgrammeResumed = { readonly type: 'ProgrammeResumed' } & Resumption
+/** It was over, or never came to be. */
 export type ProgrammeConcluded = { readonly type: 'ProgrammeConcluded' } & Conclusion
+/** Somebody linked it to another programme, or said that there is none to link. */
 export type ProgrammesLinked = { readonly type: 'ProgrammesLinked' } & ProgrammeLink
 
+/** What is recorded of a programme. */
 export type ProgrammeEvent =
   | ProgrammeProposed
   | ProgrammeAnnounced

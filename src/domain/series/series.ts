@@ -12,6 +12,7 @@ import type { StatedDate } from '../vocabulary/stated-date.js'
 
 // ── events ──────────────────────────────────────────────────────────────────
 
+/** A series as it was announced, with what is planned of it. */
 export interface SeriesAnnouncement {
   readonly series: SeriesId
   readonly names: ReadonlyArray<Name>
@@ -29,6 +30,7 @@ export interface SeriesAnnouncement {
 /** The place of a talk in its series, as told: a number from 1, or the last one. */
 export type Ordinal = number | 'last'
 
+/** An occasion as a talk of the series. Absent `ordinal`: nobody says which one. */
 export interface Talk {
   readonly series: SeriesId
   readonly occasion: OccasionId
@@ -36,23 +38,30 @@ export interface Talk {
   readonly topic?: string
 }
 
+/** What it follows, what led up to it, what else it has to do with. */
 export interface SeriesLink {
   readonly series: SeriesId
   readonly kind: 'follows' | 'precursor' | 'related'
   readonly to: SeriesId | ProgrammeId | OccasionId
 }
 
+/** No more talks are to come; those held before may still be told of. */
 export interface SeriesConclusion {
   readonly series: SeriesId
   readonly on?: StatedDate
   readonly why?: string
 }
 
+/** The series came on record. */
 export type SeriesAnnounced = { readonly type: 'SeriesAnnounced' } & SeriesAnnouncement
+/** An occasion came on record as a talk of it, or more was told of that talk. */
 export type TalkAdded = { readonly type: 'TalkAdded' } & Talk
+/** Somebody linked it to something else on record. */
 export type SeriesLinked = { readonly type: 'SeriesLinked' } & SeriesLink
+/** Somebody said that it was over. Absent `on`: not since when. */
 export type SeriesConcluded = { readonly type: 'SeriesConcluded' } & SeriesConclusion
 
+/** What is recorded of a series. */
 export type SeriesEvent = SeriesAnnounced | TalkAdded | SeriesLinked | SeriesConcluded
 
 // ── state ───────────────────────────────────────────────────────────────────
@@ -84,15 +93,24 @@ export const evolve = (state: Series, event: SeriesEvent): Series => {
 
 // ── commands ────────────────────────────────────────────────────────────────
 
+/** A series of talks: `SeriesAnnounced`. Refused where it was announced otherwise. */
 export type AnnounceSeries = { readonly type: 'AnnounceSeries' } & SeriesAnnouncement
+/**
+ * An occasion is one of its talks: `TalkAdded`, also once it is concluded. Refused where another talk has the ordinal (`OrdinalUsed`), or
+ * this one has another ordinal or topic (`TalkHasOrdinal`, `TalkHasTopic`).
+ */
 export type AddTalk = { readonly type: 'AddTalk' } & Talk
+/** What it has to do with something else: `SeriesLinked`. Refused where the precursor is one of its talks (`PrecursorIsNoTalk`). */
 export type LinkSeries = { readonly type: 'LinkSeries' } & SeriesLink
+/** No more talks are to come: `SeriesConcluded`. Refused where it was concluded otherwise (`SeriesAlreadyConcluded`). */
 export type ConcludeSeries = { readonly type: 'ConcludeSeries' } & SeriesConclusion
 
+/** What may be asked of a series. */
 export type SeriesCommand = AnnounceSeries | AddTalk | LinkSeries | ConcludeSeries
 
 // ── refusals ────────────────────────────────────────────────────────────────
 
+/** Why something is not recorded of a series. */
 export type SeriesRefusal =
   | { readonly _tag: 'SeriesNotRecorded'; readonly series: SeriesId }
   | { readonly _tag: 'SeriesAlreadyAnnounced'; readonly series: SeriesId }
@@ -101,7 +119,9 @@ export type SeriesRefusal =
   | { readonly _tag: 'OrdinalUsed'; readonly series: SeriesId; readonly ordinal: Ordinal; readonly occasion: OccasionId }
   /** The occasion is on record as another number of this series. */
   | { readonly _tag: 'TalkHasOrdinal'; readonly series: SeriesId; readonly occasion: OccasionId; readonly ordinal: Ordinal }
+  /** `topic` is the one on record. */
   | { readonly _tag: 'TalkHasTopic'; readonly series: SeriesId; readonly occasion: OccasionId; readonly topic: string }
+  /** The occasion led up to the series and is none of its talks, or the other way round. */
   | { readonly _tag: 'PrecursorIsNoTalk'; readonly series: SeriesId; readonly occasion: OccasionId }
   | { readonly _tag: 'LinkedToItself'; readonly series: SeriesId }
 

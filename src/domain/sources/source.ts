@@ -9,6 +9,7 @@ import type { StatedDate } from '../vocabulary/stated-date.js'
 
 // ── events ──────────────────────────────────────────────────────────────────
 
+/** What sort of document it is. */
 export type SourceKind = 'press release' | 'newsletter' | 'report' | 'speech' | 'record' | 'other'
 
 /** A document as it describes itself; its title in its own language. */
@@ -29,8 +30,10 @@ export interface SourceRegistration {
   readonly number?: string
 }
 
+/** A document came on record. What is absent, it does not tell of itself. */
 export type SourceRegistered = { readonly type: 'SourceRegistered' } & SourceRegistration
 
+/** What is recorded of a document: that it is there. */
 export type SourceEvent = SourceRegistered
 
 // ── state ───────────────────────────────────────────────────────────────────
@@ -46,12 +49,15 @@ export const evolve = (_state: Source, event: SourceEvent): Source => {
 
 // ── commands ────────────────────────────────────────────────────────────────
 
+/** A document that facts rest on: `SourceRegistered`. Refused where the id is taken by another (`SourceAlreadyRegistered`). */
 export type RegisterSource = { readonly type: 'RegisterSource' } & SourceRegistration
 
+/** What may be asked of a document: that it be registered. */
 export type SourceCommand = RegisterSource
 
 // ── refusals ────────────────────────────────────────────────────────────────
 
+/** The id is taken: `title` is that of the document on record. */
 export type SourceRefusal = { readonly _tag: 'SourceAlreadyRegistered'; readonly source: SourceId; readonly title: string }
 
 type Decision = Outcome<SourceEvent, SourceRefusal>

@@ -29,10 +29,12 @@ export interface Words {
   readonly digest?: string
 }
 
+/** Words that ask nothing of anybody. Absent `kind`: a remark. */
 export interface Remarks extends Words {
   readonly kind?: 'remark' | 'thanks' | 'hope' | 'purpose'
 }
 
+/** What somebody expects of others. */
 export interface Expectations extends Words {
   /** Of whom it is expected, as the source says. */
   readonly forWhom: string
@@ -40,6 +42,7 @@ export interface Expectations extends Words {
   readonly of?: AnyId
 }
 
+/** What somebody undertakes. Absent `due`: no day was given for it. */
 export interface Commitment extends Words {
   readonly due?: StatedDate
   /** To whom, as the source says. */
@@ -62,6 +65,7 @@ export interface Claim extends Words {
 /** Something on record, or words. */
 export type Answerer = { readonly _tag: 'entry'; readonly id: AnyId } | { readonly _tag: 'words'; readonly words: string }
 
+/** What met an expectation, as somebody sees it. */
 export interface ExpectationAnswer {
   readonly statement: StatementId
   readonly answeredBy: Answerer
@@ -69,6 +73,7 @@ export interface ExpectationAnswer {
   readonly on?: StatedDate
 }
 
+/** What became of a commitment, as somebody says. */
 export interface CommitmentClosing {
   readonly statement: StatementId
   readonly how: 'kept' | 'dropped' | 'superseded'
@@ -76,14 +81,22 @@ export interface CommitmentClosing {
   readonly words?: string
 }
 
+/** Somebody's remarks, thanks, hopes or purposes came on record. */
 export type RemarksRecorded = { readonly type: 'RemarksRecorded' } & Remarks
+/** Somebody set expectations, which may be answered from then on. */
 export type ExpectationsSet = { readonly type: 'ExpectationsSet' } & Expectations
+/** Somebody undertook something; it is open until somebody closes it. */
 export type CommitmentRecorded = { readonly type: 'CommitmentRecorded' } & Commitment
+/** Somebody told of an answer. There may be others. */
 export type ExpectationAnswered = { readonly type: 'ExpectationAnswered' } & ExpectationAnswer
+/** Somebody said what became of it. Absent `on`: not when. */
 export type CommitmentClosed = { readonly type: 'CommitmentClosed' } & CommitmentClosing
+/** Somebody said on which document something rests. */
 export type PolicyBasisRecorded = { readonly type: 'PolicyBasisRecorded' } & PolicyBasis
+/** Somebody claimed something. The ledger does not vouch for it. */
 export type ClaimRecorded = { readonly type: 'ClaimRecorded' } & Claim
 
+/** What is recorded of somebody's words. */
 export type StatementEvent =
   | RemarksRecorded
   | ExpectationsSet

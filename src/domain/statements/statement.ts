@@ -27,6 +27,7 @@ import type {
 
 // ── state ───────────────────────────────────────────────────────────────────
 
+/** What somebody said, and what has become of it since. */
 export type Statement =
   | { readonly _tag: 'NotRecorded' }
   | { readonly _tag: 'Said'; readonly said: RemarksRecorded | PolicyBasisRecorded | ClaimRecorded }
@@ -53,14 +54,25 @@ export const evolve = (state: Statement, event: StatementEvent): Statement => {
 
 // ── commands ────────────────────────────────────────────────────────────────
 
+/** Words that ask nothing of anybody: `RemarksRecorded`. Like all words they are recorded once (`StatementAlreadyRecorded`). */
 export type RecordRemarks = { readonly type: 'RecordRemarks' } & Remarks
+/** What somebody expects of others: `ExpectationsSet`. */
 export type SetExpectations = { readonly type: 'SetExpectations' } & Expectations
+/** What somebody undertakes: `CommitmentRecorded`. Refused where it is due before it was given (`DueBeforeSaid`). */
 export type RecordCommitment = { readonly type: 'RecordCommitment' } & Commitment
+/** What met an expectation: `ExpectationAnswered`. Refused for other words (`NotAnExpectation`), and before these were said. */
 export type AnswerExpectation = { readonly type: 'AnswerExpectation' } & ExpectationAnswer
+/**
+ * What became of a commitment: `CommitmentClosed`. Refused for other words (`NotACommitment`), before these were said, and where it was
+ * closed otherwise (`CommitmentAlreadyClosed`).
+ */
 export type CloseCommitment = { readonly type: 'CloseCommitment' } & CommitmentClosing
+/** On which document something rests, as somebody says: `PolicyBasisRecorded`. */
 export type RecordPolicyBasis = { readonly type: 'RecordPolicyBasis' } & PolicyBasis
+/** What somebody claims: `ClaimRecorded`. Nobody checks it against the record. */
 export type RecordClaim = { readonly type: 'RecordClaim' } & Claim
 
+/** What may be asked of a statement. */
 export type StatementCommand =
   | RecordRemarks
   | SetExpectations
@@ -75,8 +87,10 @@ export type StatementCommand =
 /** How a statement came on record. */
 export type RecordedAs = Exclude<Statement, { readonly _tag: 'NotRecorded' }>['said']['type']
 
+/** Why something is not recorded of a statement. */
 export type StatementRefusal =
   | { readonly _tag: 'StatementNotRecorded'; readonly statement: StatementId }
+  /** Other words are on record under this id. */
   | { readonly _tag: 'StatementAlreadyRecorded'; readonly statement: StatementId; readonly as: RecordedAs }
   | { readonly _tag: 'NotAnExpectation'; readonly statement: StatementId; readonly as: RecordedAs }
   | { readonly _tag: 'NotACommitment'; readonly statement: StatementId; readonly as: RecordedAs }

@@ -20,6 +20,7 @@ export const categories = [
   'statement',
 ] as const
 
+/** One of those kinds. */
 export type Category = (typeof categories)[number]
 
 /** The id of a thing of one kind. Personal names never stand in ids: choose a number or a random word. */

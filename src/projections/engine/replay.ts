@@ -75,6 +75,9 @@ export const replay = async <Ev extends Tagged>(
     return value === undefined ? undefined : { ...recorded, event: value }
   }
 
+  /** The record shows an entry where it counts itself, or where anything that was said of it does. */
+  const isMentioned = (recorded: Recorded<Any<Ev>>): boolean => counts(recorded) || said.get(recorded.id)?.some(counts) === true
+
   const visit = (events: ReadonlyArray<StoredEvent>): Either<ReadFault, void> => {
     for (const stored of events) {
       if (!isKnown(view, stored)) continue
@@ -89,7 +92,7 @@ export const replay = async <Ev extends Tagged>(
       if (E.isLeft(decoded)) return decoded
       const standingNow = stands(decoded.right)
       for (const fold of concerned) {
-        const recorded = fold.reads === 'recorded' ? (counts(decoded.right) ? decoded.right : undefined) : standingNow
+        const recorded = fold.reads === 'recorded' ? (isMentioned(decoded.right) ? decoded.right : undefined) : standingNow
         const table = rows.get(fold.name)
         const wanted = only === undefined ? undefined : (only.get(fold.name) ?? NONE)
         if (table === undefined) continue

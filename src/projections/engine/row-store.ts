@@ -31,6 +31,7 @@ export interface HeadsAt {
 /** Rows by key; `undefined` takes a row away. */
 export type RowChanges = ReadonlyMap<string, AnyRow | undefined>
 
+/** What is to be written to one table. */
 export interface TableChange {
   readonly table: Table
   /** The checkpoint that the change was worked out from; `anew` replaces the whole table. */

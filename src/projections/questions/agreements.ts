@@ -6,7 +6,7 @@ import { namedList, text } from '../engine/columns.js'
 import { id } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
 /** Which agreements; without any, all of them. */
 export interface AgreementsAsked {

@@ -13,9 +13,10 @@ import type { RowStoreFault } from '../engine/row-store.js'
 import type { Tables } from '../engine/tables.js'
 import { names } from '../names.js'
 import { type OccasionRow, occasions } from '../occasions.js'
-import { type Naming, namingIn } from './naming.js'
 import { inOrderOfDay, occasionsOnRecord } from './occasions.js'
+import { type Naming, namingIn } from './parts/naming.js'
 
+/** One occasion, or a span of days with both its ends. Absent: no limit. */
 export interface AttendanceAsked {
   readonly occasion?: OccasionId
   readonly since?: CivilDate

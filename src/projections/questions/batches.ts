@@ -19,10 +19,10 @@ import { names } from '../names.js'
 import { placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { sources } from '../sources.js'
-import { countSum } from './presence-columns.js'
-import { placedIn } from './presence-entries.js'
-import { type Labels, labelsIn } from './presence-labels.js'
-import { type ToldBy, toldBy } from './presence-stays.js'
+import { type Naming, namingIn } from './parts/naming.js'
+import { placedIn } from './parts/placed.js'
+import { countSum } from './parts/presence-columns.js'
+import { type ToldBy, toldBy } from './parts/stays.js'
 
 /** Which batches are asked about. */
 export interface BatchesAsked {
@@ -57,11 +57,11 @@ const hadOpened = (row: BatchRow, on: CivilDate, told: ToldBy): Answer => {
   return isOnOrBefore(issued === undefined ? stated : closedBy(stated, issued), on)
 }
 
-const answerOf = (row: BatchRow, sent: ReadonlyArray<Count>, { of, ofBatch }: Labels): BatchAnswer => {
+const answerOf = (row: BatchRow, sent: ReadonlyArray<Count>, { of }: Naming): BatchAnswer => {
   const { batch, programme, state, ordinal, edition, partners, openedOn, closedOn, plannedSize, entries, sources } = row
   return {
     batch,
-    name: ofBatch(batch),
+    name: of(batch),
     programme,
     state,
     ...(ordinal !== undefined && { ordinal }),
@@ -87,7 +87,7 @@ const answer =
     if (E.isLeft(single)) return single
     const issued = await tables.of(sources).where({})()
     if (E.isLeft(issued)) return issued
-    const labels = await labelsIn(tables)()
+    const labels = await namingIn(tables)()
     if (E.isLeft(labels)) return labels
     const told = toldBy(new Map(issued.right.map(({ source, issuedOn }) => [source, issuedOn])))
     const sent = placedIn(together.right, single.right)

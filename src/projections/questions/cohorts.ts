@@ -18,7 +18,7 @@ import type { Tables } from '../engine/tables.js'
 import { names } from '../names.js'
 import { organisations } from '../organisations.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
-import { type Labels, labelsIn } from './presence-labels.js'
+import { type Naming, namingIn } from './parts/naming.js'
 
 /** Which cohorts are asked about. */
 export interface CohortsAsked {
@@ -74,16 +74,16 @@ const byKind = (homes: NamedList<OrganisationId>, kinds: ReadonlyMap<Organisatio
   return { ...homes, items: [...counted].map(([kind, n]) => ({ ...(kind !== undefined && { kind }), n })) }
 }
 
-const named = (list: NamedList<OrganisationId>, { of }: Labels): NamedList<string> => ({ ...list, items: list.items.map(of) })
+const named = (list: NamedList<OrganisationId>, { of }: Naming): NamedList<string> => ({ ...list, items: list.items.map(of) })
 
-const answerOf = (row: CohortRow, labels: Labels, kinds: ReadonlyMap<OrganisationId, OrganisationKind>): CohortAnswer => {
+const answerOf = (row: CohortRow, labels: Naming, kinds: ReadonlyMap<OrganisationId, OrganisationKind>): CohortAnswer => {
   const { cohort, batch, programme, state, size, population, civilServants, identified, described, direction, place, fields } = row
   const { hostPlaces, hosts, homes, period = {}, entries, sources } = row
   const end = plannedEnd(period)
   return {
     cohort,
     batch,
-    name: labels.ofBatch(batch),
+    name: labels.of(batch),
     programme,
     state,
     size,
@@ -111,7 +111,7 @@ const answer =
     if (E.isLeft(rows)) return rows
     const known = await tables.of(organisations).where({})()
     if (E.isLeft(known)) return known
-    const labels = await labelsIn(tables)()
+    const labels = await namingIn(tables)()
     if (E.isLeft(labels)) return labels
     const kinds = new Map(known.right.map(({ organisation, kind }) => [organisation, kind]))
     return E.right(rows.right.map((row) => answerOf(row, labels.right, kinds)))

@@ -5,7 +5,7 @@ import { anything } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { type Amended, type EntryRow, entries } from '../entries.js'
 import { names } from '../names.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
 /** Of which thing; absent: of all. */
 export interface CorrectionsAsked {

@@ -10,7 +10,7 @@ import { type Question, required } from '../engine/question.js'
 import { names } from '../names.js'
 import { type OrganisationRow, organisations } from '../organisations.js'
 import { isOverBy } from '../posts-succession.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
 /** Which organisation, and on which day. */
 export interface ExistedAsked {

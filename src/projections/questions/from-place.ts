@@ -14,10 +14,10 @@ import { names } from '../names.js'
 import { type OrganisationRow, organisations } from '../organisations.js'
 import { type PlacementRow, placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
-import { membersOf } from './presence-entries.js'
-import { together } from './presence-figures.js'
-import { labelsIn } from './presence-labels.js'
-import { membersFrom, partOf, unitsOf } from './sending-units-shares.js'
+import { namingIn } from './parts/naming.js'
+import { membersOf } from './parts/placed.js'
+import { together } from './parts/presence-figures.js'
+import { membersFrom, partOf, unitsOf } from './parts/shares.js'
 
 /** Which place is asked about. */
 export interface FromPlaceAsked {
@@ -82,7 +82,7 @@ const answer =
     if (E.isLeft(single)) return single
     const known = await tables.of(organisations).where({})()
     if (E.isLeft(known)) return known
-    const labels = await labelsIn(tables)()
+    const labels = await namingIn(tables)()
     if (E.isLeft(labels)) return labels
     const isThere = thereIn(place, known.right)
     const within = new Set(rows.right.flatMap((row) => membersOf(row, single.right)))
@@ -96,7 +96,7 @@ const answer =
         .filter(({ state }) => state !== 'planned')
         .flatMap((one) =>
           row(
-            { entry: one.cohort, programme: one.programme, name: labels.right.ofBatch(one.batch) },
+            { entry: one.cohort, programme: one.programme, name: labels.right.of(one.batch) },
             fromCohort(one, membersOf(one, single.right), place, isThere),
             one,
           ),

@@ -10,7 +10,7 @@ import { type Question, required } from '../engine/question.js'
 import { names } from '../names.js'
 import { type Membership, type OrganisationRow, organisations } from '../organisations.js'
 import { heldOn } from '../posts-succession.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
 /** Which group; with a day, each list says whether it held then. */
 export interface GroupMembersAsked {

@@ -10,8 +10,9 @@ import { anything, choice, day, id, words } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { type OccasionRow, occasions } from '../occasions.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
+/** What an occasion has to meet, all of it at once; absent: anything. Words are found in longer ones, in capitals or not. */
 export interface OccasionsAsked {
   readonly occasion?: OccasionId
   readonly kind?: OccasionKind

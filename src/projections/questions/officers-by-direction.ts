@@ -10,8 +10,8 @@ import type { Tables } from '../engine/tables.js'
 import { placements } from '../placements.js'
 import { programmes } from '../programmes.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
-import { countSum } from './presence-columns.js'
-import { type Placed, placedIn } from './presence-entries.js'
+import { type Placed, placedIn } from './parts/placed.js'
+import { countSum } from './parts/presence-columns.js'
 
 type Direction = 'outbound' | 'inbound' | 'both'
 /**

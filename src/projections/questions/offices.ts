@@ -11,9 +11,9 @@ import { occasions } from '../occasions.js'
 import { people } from '../people.js'
 import { posts } from '../posts.js'
 import { titles } from '../titles.js'
-import { namingIn } from './naming.js'
-import { type Ground, groundsOfPost, groundsOfTitle, meaning, together } from './offices-grounds.js'
-import { survivorIn } from './presence-merged.js'
+import { survivorIn } from './parts/mergers.js'
+import { namingIn } from './parts/naming.js'
+import { type Ground, groundsOfPost, groundsOfTitle, meaning, together } from './parts/offices-grounds.js'
 
 /** Which title, of whom; with a day, each row says whether it was so then. */
 export interface OfficesAsked {

@@ -9,8 +9,9 @@ import { names } from '../names.js'
 import { programmes } from '../programmes.js'
 import { series } from '../series.js'
 import { statements } from '../statements.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
+/** Matters of one kind; absent: of every kind. */
 export interface OpenMattersAsked {
   readonly kind?: OpenMatter['kind']
 }

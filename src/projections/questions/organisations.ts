@@ -7,7 +7,7 @@ import { choice, id, words } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { type OrganisationRow, organisations } from '../organisations.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
 /** Which organisations; all that is given must fit. */
 export interface OrganisationsAsked {

@@ -7,8 +7,8 @@ import { id, words } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { type NotedPartnership, organisations } from '../organisations.js'
-import { namingIn } from './naming.js'
-import { survivorIn } from './presence-merged.js'
+import { survivorIn } from './parts/mergers.js'
+import { namingIn } from './parts/naming.js'
 
 /** Of whom, and in what; absent: all. */
 export interface PartnershipsAsked {

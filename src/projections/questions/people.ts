@@ -6,8 +6,8 @@ import { id, words } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { type PersonRow, people } from '../people.js'
-import { namingIn } from './naming.js'
-import { survivorIn } from './presence-merged.js'
+import { survivorIn } from './parts/mergers.js'
+import { namingIn } from './parts/naming.js'
 
 /** Which people; all that is given must fit. */
 export interface PeopleAsked {

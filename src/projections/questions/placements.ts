@@ -14,9 +14,9 @@ import { names } from '../names.js'
 import { people } from '../people.js'
 import { type PlacementRow, placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
-import { type Naming, namingIn } from './naming.js'
-import { cohortId } from './presence-columns.js'
-import { survivorIn } from './presence-merged.js'
+import { survivorIn } from './parts/mergers.js'
+import { type Naming, namingIn } from './parts/naming.js'
+import { cohortId } from './parts/presence-columns.js'
 
 /** Which placements are asked about. */
 export interface PlacementsAsked {

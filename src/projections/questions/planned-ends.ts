@@ -13,8 +13,8 @@ import type { Tables } from '../engine/tables.js'
 import { names } from '../names.js'
 import { placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
-import { cohortId, type WindowUsed, windowsUsed } from './presence-columns.js'
-import { labelsIn } from './presence-labels.js'
+import { namingIn } from './parts/naming.js'
+import { cohortId, type WindowUsed, windowsUsed } from './parts/presence-columns.js'
 
 /** Which cohort or placement is asked about; none: all of them. */
 export interface PlannedEndsAsked {
@@ -65,9 +65,9 @@ const answer =
     if (E.isLeft(together)) return together
     const single = await tables.of(placements).where(placement === undefined ? {} : { placement })()
     if (E.isLeft(single)) return single
-    const labels = await labelsIn(tables)()
+    const labels = await namingIn(tables)()
     if (E.isLeft(labels)) return labels
-    const ofCohorts = together.right.map((row) => answerOf(row.cohort, labels.right.ofBatch(row.batch), row.period ?? {}, row.overOn, row))
+    const ofCohorts = together.right.map((row) => answerOf(row.cohort, labels.right.of(row.batch), row.period ?? {}, row.overOn, row))
     const ofPlacements = single.right
       .filter(({ state }) => state !== 'cancelled')
       .map((row) => answerOf(row.placement, labels.right.of(row.officer), row.period, row.endedOn, row))

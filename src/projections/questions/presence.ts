@@ -17,13 +17,21 @@ import { people } from '../people.js'
 import { placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { sources } from '../sources.js'
-import { countSum, type WindowUsed, windowsUsed } from './presence-columns.js'
-import { type Entry, entriesIn } from './presence-entries.js'
-import { type Certainty, certaintyOf, eachOfficerOnce, type Figures, figuresOf, overEntries, windowsUsedBy } from './presence-figures.js'
-import { type Labels, labelsIn } from './presence-labels.js'
-import { survivorIn } from './presence-merged.js'
-import { placeAsked } from './presence-place.js'
-import { toldBy } from './presence-stays.js'
+import { survivorIn } from './parts/mergers.js'
+import { type Naming, namingIn } from './parts/naming.js'
+import { type Entry, entriesIn } from './parts/placed.js'
+import { placeAsked } from './parts/places.js'
+import { countSum, type WindowUsed, windowsUsed } from './parts/presence-columns.js'
+import {
+  type Certainty,
+  certaintyOf,
+  eachOfficerOnce,
+  type Figures,
+  figuresOf,
+  overEntries,
+  windowsUsedBy,
+} from './parts/presence-figures.js'
+import { toldBy } from './parts/stays.js'
 
 /** The day asked about, and which officers. */
 export interface PresenceAsked {
@@ -57,7 +65,7 @@ export interface PresenceRow extends Figures, RestingOn {
   readonly windows: ReadonlyArray<WindowUsed>
 }
 
-const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArray<Entry>, { of }: Labels): PresenceRow => {
+const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArray<Entry>, { of }: Naming): PresenceRow => {
   const parts = eachOfficerOnce(entries.map((entry) => entry.parts))
   const all = parts.flat()
   const surelyIn = all.flatMap(({ officer, headline }) => (officer !== undefined && headline === 'in' ? [of(officer)] : []))
@@ -88,7 +96,7 @@ const answer =
     if (E.isLeft(known)) return known
     const places = await tables.of(organisations).where({})()
     if (E.isLeft(places)) return places
-    const labels = await labelsIn(tables)()
+    const labels = await namingIn(tables)()
     if (E.isLeft(labels)) return labels
 
     const sight = {

@@ -11,8 +11,9 @@ import { choice, day, id } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { type ProgrammeRow, programmes } from '../programmes.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
+/** One programme, or those under an agreement, of a kind, of a day; absent: any. */
 export interface ProgrammesAsked {
   readonly programme?: ProgrammeId
   readonly under?: AgreementId

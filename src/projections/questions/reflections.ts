@@ -12,8 +12,8 @@ import { names } from '../names.js'
 import { people } from '../people.js'
 import { type PlacementRow, placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
-import { type Naming, namingIn } from './naming.js'
-import { survivorIn } from './presence-merged.js'
+import { survivorIn } from './parts/mergers.js'
+import { type Naming, namingIn } from './parts/naming.js'
 
 /** Whose reflections are asked about. */
 export interface ReflectionsAsked {

@@ -7,7 +7,7 @@ import { id } from '../engine/parameters.js'
 import { type Question, required } from '../engine/question.js'
 import { type EntryRow, entries } from '../entries.js'
 import { names } from '../names.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
 /** The document that is asked about. */
 export interface RestingOnAsked {

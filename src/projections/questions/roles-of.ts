@@ -6,7 +6,7 @@ import { date, list, maybe, text } from '../engine/columns.js'
 import { id } from '../engine/parameters.js'
 import { type Question, required } from '../engine/question.js'
 import type { TimelineItem } from '../timelines-items.js'
-import { itemsOf, itemsRead, type PersonItem } from './timeline-items.js'
+import { itemsOf, itemsRead, type PersonItem } from './parts/timeline-items.js'
 
 /** Whose roles: any record of the person will do. */
 export interface RolesOfAsked {

@@ -6,9 +6,10 @@ import { id, words } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { occasions } from '../occasions.js'
-import { namingIn } from './naming.js'
 import { inOrderOfDay } from './occasions.js'
+import { namingIn } from './parts/naming.js'
 
+/** At which occasion, in which role (the source's word, whole), of whom; absent: any. */
 export interface RolesAsked {
   readonly occasion?: OccasionId
   readonly role?: string

@@ -12,9 +12,9 @@ import type { Tables } from '../engine/tables.js'
 import { names } from '../names.js'
 import { organisations } from '../organisations.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
-import { namingIn } from './naming.js'
-import { cohortId } from './presence-columns.js'
-import { type ToldFrom, unitsOf } from './sending-units-shares.js'
+import { namingIn } from './parts/naming.js'
+import { cohortId } from './parts/presence-columns.js'
+import { type ToldFrom, unitsOf } from './parts/shares.js'
 
 /** Which cohort, or which home, is asked about. */
 export interface SendingUnitsAsked {

@@ -6,8 +6,9 @@ import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { occasions } from '../occasions.js'
 import { type SeriesRow, series } from '../series.js'
-import { namingIn } from './naming.js'
+import { namingIn } from './parts/naming.js'
 
+/** One series; absent: all on record. */
 export interface SeriesAsked {
   readonly series?: SeriesId
 }

@@ -6,8 +6,9 @@ import { date, maybe, text } from '../engine/columns.js'
 import { choice, id } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
-import { type Naming, namingIn } from './naming.js'
+import { type Naming, namingIn } from './parts/naming.js'
 
+/** Of which agreement, and in which role; absent: any. Asked for a party, witnesses are left out: they sign for nobody. */
 export interface SignatoriesAsked {
   readonly agreement?: AgreementId
   readonly for?: OrganisationId

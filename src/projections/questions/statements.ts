@@ -9,8 +9,12 @@ import { anything, choice, day, id } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import { names } from '../names.js'
 import { type StatementKind, type StatementRow, statements } from '../statements.js'
-import { type Naming, namingIn } from './naming.js'
+import { type Naming, namingIn } from './parts/naming.js'
 
+/**
+ * What words have to meet, all of it at once; absent: anything. On a day: those that may have been said then, none of which the day is
+ * unknown.
+ */
 export interface StatementsAsked {
   readonly kind?: StatementKind
   readonly about?: AnyId

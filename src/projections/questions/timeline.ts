@@ -7,7 +7,7 @@ import { id } from '../engine/parameters.js'
 import { type Question, required } from '../engine/question.js'
 import type { OccasionRow } from '../occasions.js'
 import type { TimelineItem } from '../timelines-items.js'
-import { itemsOf, itemsRead, type PersonItem } from './timeline-items.js'
+import { itemsOf, itemsRead, type PersonItem } from './parts/timeline-items.js'
 
 /** Whose timeline: any record of the person will do. */
 export interface TimelineAsked {

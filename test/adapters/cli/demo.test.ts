@@ -20,21 +20,15 @@ Recorded, each statement once however often this is run:
 Agreements
 $ programme-ledger query agreements
 
-── 1 of 1 ─────────────────────────────────────────────
-agreement      agreement-nag
-state          signed
-names          Agreement on the Dedicated National Studies Programme
-parties        …
-term           1
-signed on      2023-06-15
-in force from  2023-06-15 (derived)
-links          none
-entries        018f0000-0000-89d6-a081-7a28ad980fe4
-sources        source-s0
+name                                               between  state   signed on   in force from
+─────────────────────────────────────────────────  ───────  ──────  ──────────  ────────────────────
+Agreement on the Dedicated National Studies        …        signed  2023-06-15  2023-06-15 (derived)
+Programme
 
 1 row
-Not known of any row: announced on, signed at, ends on, signatories, witnesses, places per side,
-length, ended on
+Not known of any row: ends on
+More with --wide: agreement, names, parties, announced on, term, signed at, signatories, witnesses,
+places per side, length, ended on, links, entries, sources
 
 
 Where one figure comes from

@@ -40,8 +40,21 @@ agreements  Agreements on record: parties, when signed, in force from, signatori
 Ask one: programme-ledger query NAME. All its options: programme-ledger query NAME --help`)
   })
 
-  it('answers with a table', async () => {
-    expect(await programme(['query', 'agreements', ...store])).toStrictEqual({
+  it('answers with a table of what tells it at a glance', async () => {
+    expect((await programme(['query', 'agreements', ...store])).out).toBe(`\
+name                                               between  state   signed on   in force from
+─────────────────────────────────────────────────  ───────  ──────  ──────────  ────────────────────
+Agreement on the Dedicated National Studies        …        signed  2023-06-15  2023-06-15 (derived)
+Programme
+
+1 row
+Not known of any row: ends on
+More with --wide: agreement, names, parties, announced on, term, signed at, signatories, witnesses,
+places per side, length, ended on, links, entries, sources`)
+  })
+
+  it('answers with every column where that is asked for', async () => {
+    expect(await programme(['query', 'agreements', '--wide', ...store])).toStrictEqual({
       code: 0,
       errors: [],
       drawn: [],
@@ -58,6 +71,8 @@ in force from  2023-06-15 (derived)
 links          none
 entries        ${SIGNED}
 sources        source-s0
+name           Agreement on the Dedicated National Studies Programme
+between        …
 
 1 row
 Not known of any row: announced on, ends on, signatories, witnesses, places per side, length, ended

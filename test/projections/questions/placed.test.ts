@@ -50,8 +50,8 @@ describe('batches', () => {
   it('show what was sent apart from what is planned, and nothing on record as that', async () => {
     const ledger = await told(planned, attach, place(1, { batch: 'batch-1' }), place(2, { partOf: cohort }))
     expect(await shown(ledger, batchesOnRecord, {}, fields)).toStrictEqual([
-      'Staff Exchange, batch 1 | open |  | ? | =11',
-      'Staff Exchange, batch 2 | planned |  | ≈12 | nothing on record',
+      'batch 1 of Staff Exchange | open |  | ? | =11',
+      'batch 2 of Staff Exchange | planned |  | ≈12 | nothing on record',
     ])
   })
 
@@ -79,7 +79,7 @@ describe('cohorts', () => {
         'hosts',
         'period',
       ]),
-    ).toStrictEqual(['Staff Exchange, batch 1 | =10 | 1 of 10 | grade 1; department 2 | Futian; … | ? | 2024-01-08/2024-04-08~ (derived)'])
+    ).toStrictEqual(['batch 1 of Staff Exchange | =10 | 1 of 10 | grade 1; department 2 | Futian; … | ? | 2024-01-08/2024-04-08~ (derived)'])
     expect(await shown(ledger, cohortsOnRecord, { direction: 'inbound' }, ['name'])).toStrictEqual([])
   })
 })

@@ -5,8 +5,8 @@ import { exactly } from '../../../src/domain/vocabulary/count.js'
 import type { Period } from '../../../src/domain/vocabulary/period.js'
 import type { CohortRow } from '../../../src/projections/cohorts-row.js'
 import type { PlacementRow } from '../../../src/projections/placements.js'
-import { figuresOf } from '../../../src/projections/questions/presence-figures.js'
-import { partsOfCohort, type Sight } from '../../../src/projections/questions/presence-parts.js'
+import { figuresOf } from '../../../src/projections/questions/parts/presence-figures.js'
+import { partsOfCohort, type Sight } from '../../../src/projections/questions/parts/presence-parts.js'
 
 const day = (n: number) => addDays('2024-01-01', n)
 const nothing = { confirmed: [], startTold: [], entries: [], sources: [] }

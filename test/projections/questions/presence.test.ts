@@ -31,7 +31,7 @@ describe('a cohort without named members', () => {
     const ledger = await told(attach(exact(5)))
     expect(
       await shown(ledger, presence, { on: '2024-03-05' }, ['entry', 'name', 'sent', 'inPost', 'certainty', 'surelyIn', 'windows']),
-    ).toStrictEqual(['cohort | Staff Exchange, batch 1 | =5 | ? | unknown | ? | none', 'all | all | =5 | ? | unknown | ? | none'])
+    ).toStrictEqual(['cohort | batch 1 of Staff Exchange | =5 | ? | unknown | ? | none', 'all | all | =5 | ? | unknown | ? | none'])
   })
 
   it('that is only planned, or of which nothing matches, is nothing on record', async () => {
@@ -109,7 +109,7 @@ describe('a cohort with members who are known', () => {
       { type: 'ReleaseMember', cohort, person: 'person-2' },
     )
     expect(await shown(ledger, presence, { on: '2024-02-01' }, ['entry', 'name', 'inPost', 'out'])).toStrictEqual([
-      'cohort | Staff Exchange, batch 1 | =2 | =1',
+      'cohort | batch 1 of Staff Exchange | =2 | =1',
       'placement | Officer 2 | =1 | =0',
       'all | all | =3 | =1',
     ])

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Count } from '../../domain/vocabulary/count.js'
-import { type CountSum, showSum } from '../../domain/vocabulary/count-sum.js'
-import { type CohortId, parseCohortId } from '../../domain/vocabulary/id.js'
-import type { Window } from '../../domain/vocabulary/window.js'
-import type { Column } from '../engine/column.js'
-import { list } from '../engine/columns.js'
-import type { Parameter } from '../engine/question.js'
+import type { Count } from '../../../domain/vocabulary/count.js'
+import { type CountSum, showSum } from '../../../domain/vocabulary/count-sum.js'
+import { type CohortId, parseCohortId } from '../../../domain/vocabulary/id.js'
+import type { Window } from '../../../domain/vocabulary/window.js'
+import type { Column } from '../../engine/column.js'
+import { list } from '../../engine/columns.js'
+import type { Parameter } from '../../engine/question.js'
 
 const KINDS: ReadonlyArray<Count['kind']> = ['exact', 'about', 'more than', 'at least', 'less than', 'at most', 'between', 'unknown']
 

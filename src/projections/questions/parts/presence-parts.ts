@@ -1,12 +1,12 @@
-import type { CivilDate } from '../../domain/vocabulary/civil-date.js'
-import { boundsOfCount, type Count, exactly } from '../../domain/vocabulary/count.js'
-import { remainder, withBounds } from '../../domain/vocabulary/count-sum.js'
-import type { PersonId } from '../../domain/vocabulary/id.js'
-import { endIs } from '../../domain/vocabulary/period.js'
-import { headline, type Presence, presenceOn, type Stay } from '../../domain/vocabulary/presence.js'
-import type { CohortRow } from '../cohorts-row.js'
-import type { PlacementRow } from '../placements.js'
-import { stayOfCohort, stayOfLeavers, stayOfMember, stayOfPlacement, type ToldBy } from './presence-stays.js'
+import type { CivilDate } from '../../../domain/vocabulary/civil-date.js'
+import { boundsOfCount, type Count, exactly } from '../../../domain/vocabulary/count.js'
+import { remainder, withBounds } from '../../../domain/vocabulary/count-sum.js'
+import type { PersonId } from '../../../domain/vocabulary/id.js'
+import { endIs } from '../../../domain/vocabulary/period.js'
+import { headline, type Presence, presenceOn, type Stay } from '../../../domain/vocabulary/presence.js'
+import type { CohortRow } from '../../cohorts-row.js'
+import type { PlacementRow } from '../../placements.js'
+import { stayOfCohort, stayOfLeavers, stayOfMember, stayOfPlacement, type ToldBy } from './stays.js'
 
 /** On a day: officers of one entry who are all in the same class. */
 export interface Part extends Judgement {

@@ -1,12 +1,12 @@
-import { and } from '../../domain/vocabulary/answer.js'
-import { type Count, exactly } from '../../domain/vocabulary/count.js'
-import type { BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../../domain/vocabulary/id.js'
-import type { CohortRow } from '../cohorts-row.js'
-import type { PlacementRow } from '../placements.js'
-import type { RestingOn } from '../resting-on.js'
-import type { Labels } from './presence-labels.js'
+import { and } from '../../../domain/vocabulary/answer.js'
+import { type Count, exactly } from '../../../domain/vocabulary/count.js'
+import type { BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../../../domain/vocabulary/id.js'
+import type { CohortRow } from '../../cohorts-row.js'
+import type { PlacementRow } from '../../placements.js'
+import type { RestingOn } from '../../resting-on.js'
+import type { Naming } from './naming.js'
+import { asFarAs, type Here, type PlaceAsked } from './places.js'
 import { type Part, partOfMember, partOfPlacement, partsOfCohort, type Sight } from './presence-parts.js'
-import { asFarAs, type Here, type PlaceAsked } from './presence-place.js'
 
 /** A cohort, or a placement that stands alone, with its officers in parts. */
 export interface Entry {
@@ -18,7 +18,7 @@ export interface Entry {
     readonly place?: string
   }
   /** What it goes by: its batch, or its officer. */
-  readonly called: (labels: Labels) => string
+  readonly called: (labels: Naming) => string
   readonly sent: Count
   readonly parts: ReadonlyArray<Part>
   readonly rests: ReadonlyArray<RestingOn>
@@ -84,7 +84,7 @@ const ofCohort = (row: CohortRow, placements: ReadonlyArray<PlacementRow>, sight
     {
       kind: 'cohort',
       label: { id: cohort, programme, ...(direction !== undefined && { direction }), ...(place !== undefined && { place }) },
-      called: ({ ofBatch }) => ofBatch(batch),
+      called: ({ of }) => of(batch),
       sent: one === undefined ? size : exactly(1),
       parts: asFarAs(here, one === undefined ? partsOfCohort(row, own, sight) : [one]),
       rests: [row, ...own],

@@ -1,7 +1,7 @@
-import { atLeast, boundsOfCount, type Count, unknownCount } from '../../domain/vocabulary/count.js'
-import { shareOfClosedList, withBounds } from '../../domain/vocabulary/count-sum.js'
-import type { OrganisationId } from '../../domain/vocabulary/id.js'
-import type { CohortRow, Described, Member, PartsBy } from '../cohorts-row.js'
+import { atLeast, boundsOfCount, type Count, unknownCount } from '../../../domain/vocabulary/count.js'
+import { shareOfClosedList, withBounds } from '../../../domain/vocabulary/count-sum.js'
+import type { OrganisationId } from '../../../domain/vocabulary/id.js'
+import type { CohortRow, Described, Member, PartsBy } from '../../cohorts-row.js'
 
 /** What a number of officers follows from: a part that somebody told, the homes being all there are, members who are known, or nothing. */
 export type ToldFrom = 'a part that is told' | 'the closed list of homes' | 'known members' | 'nothing'

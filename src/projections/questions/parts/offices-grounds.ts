@@ -1,13 +1,13 @@
-import { type Answer, or } from '../../domain/vocabulary/answer.js'
-import type { CivilDate } from '../../domain/vocabulary/civil-date.js'
-import type { OrganisationId, PersonId } from '../../domain/vocabulary/id.js'
-import { fits, nameOn } from '../../domain/vocabulary/name.js'
-import { type StatedDate, showDate, windowOf } from '../../domain/vocabulary/stated-date.js'
-import { isOnOrBefore } from '../../domain/vocabulary/window.js'
-import type { OccasionRow } from '../occasions.js'
-import type { Holding, PostRow } from '../posts.js'
-import { beganOn, heldOn, isOverBy, isSucceeded } from '../posts-succession.js'
-import type { TitleRow, TitleUse } from '../titles.js'
+import { type Answer, or } from '../../../domain/vocabulary/answer.js'
+import type { CivilDate } from '../../../domain/vocabulary/civil-date.js'
+import type { OrganisationId, PersonId } from '../../../domain/vocabulary/id.js'
+import { fits, nameOn } from '../../../domain/vocabulary/name.js'
+import { type StatedDate, showDate, windowOf } from '../../../domain/vocabulary/stated-date.js'
+import { isOnOrBefore } from '../../../domain/vocabulary/window.js'
+import type { OccasionRow } from '../../occasions.js'
+import type { Holding, PostRow } from '../../posts.js'
+import { beganOn, heldOn, isOverBy, isSucceeded } from '../../posts-succession.js'
+import type { TitleRow, TitleUse } from '../../titles.js'
 
 /** One ground for saying that somebody held an office: a use of its title, or a turn in a post. */
 export interface Ground {

@@ -1,11 +1,11 @@
-import type { CivilDate } from '../../domain/vocabulary/civil-date.js'
-import type { Period } from '../../domain/vocabulary/period.js'
-import { toWindow } from '../../domain/vocabulary/period.js'
-import type { Stay } from '../../domain/vocabulary/presence.js'
-import { type StatedDate, windowOf } from '../../domain/vocabulary/stated-date.js'
-import type { StartTold } from '../cohorts-period.js'
-import type { CohortRow } from '../cohorts-row.js'
-import type { PlacementRow } from '../placements.js'
+import type { CivilDate } from '../../../domain/vocabulary/civil-date.js'
+import type { Period } from '../../../domain/vocabulary/period.js'
+import { toWindow } from '../../../domain/vocabulary/period.js'
+import type { Stay } from '../../../domain/vocabulary/presence.js'
+import { type StatedDate, windowOf } from '../../../domain/vocabulary/stated-date.js'
+import type { StartTold } from '../../cohorts-period.js'
+import type { CohortRow } from '../../cohorts-row.js'
+import type { PlacementRow } from '../../placements.js'
 
 /** The day by which a start had surely been told as past; none where no dated report tells it. */
 export type ToldBy = (told: StartTold) => CivilDate | undefined
