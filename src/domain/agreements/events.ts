@@ -95,7 +95,7 @@ export interface Ending {
 
 /** It was announced. Absent `announcedOn`: nobody says when. */
 export type AgreementAnnounced = { readonly type: 'AgreementAnnounced' } & Announcement
-/** It was signed, and its first term began to count. */
+/** It was signed: this is its first term. */
 export type AgreementSigned = { readonly type: 'AgreementSigned' } & Signing
 /** Something else holds from a day on; what the amendment leaves unsaid stays as it was. */
 export type AgreementAmended = { readonly type: 'AgreementAmended' } & Amendment

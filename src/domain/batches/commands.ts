@@ -50,7 +50,7 @@ export type PlanCohort = { readonly type: 'PlanCohort' } & CohortDetails
 export type AttachCohort = { readonly type: 'AttachCohort' } & CohortDetails
 /**
  * Their first day: `CohortStarted`, also where it is learned after the last. Refused where somebody left, or all were present, before it
- * (`EndBeforeStart`); a start after the agreed end is refused to a decision and flagged in a report.
+ * (`EndBeforeStart`), and where another is on record; one after the agreed end is refused to a decision and flagged in a report.
  */
 export type StartCohort = { readonly type: 'StartCohort' } & CohortStart
 /** More about officers whose number is on record: `CohortDetailRecorded`. What it leaves unsaid stays as it was told. */
@@ -119,7 +119,7 @@ export type BatchCommand = PlanBatch | OpenBatch | OpenCall | ReviseBatch | Clos
 
 // ── refusals ────────────────────────────────────────────────────────────────
 
-/** Why something is not recorded of a cohort. What cannot be told (a vague date, an "about") is recorded and flagged, never refused. */
+/** Why something is not recorded of a cohort. What cannot be told (a vague date, an "about") refuses nothing. */
 export type CohortRefusal =
   | { readonly _tag: 'CohortNotRecorded'; readonly cohort: CohortId }
   /** It is only planned. */

@@ -6,8 +6,7 @@ import type { NamedList } from '../vocabulary/open-list.js'
 import type { Period } from '../vocabulary/period.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
 
-// What is written in a batch's stream: its own events and those of its cohorts. What a command and its event share is one interface; an absent
-// field was not stated, an empty list says that there is none.
+// What a batch's stream holds, its cohorts among it. An absent field was not stated; an empty list says that there is none.
 
 /** Fixed when the batch is planned or opened, and repeated in each of its events: read models find their rows by them. */
 export interface BatchKeys {
@@ -15,11 +14,8 @@ export interface BatchKeys {
   readonly programme: ProgrammeId
 }
 
-// ── the batch ───────────────────────────────────────────────────────────────
-
-/** An intake or edition of a programme: often known by its ordinal or its year alone. */
+/** An intake or edition of a programme: often known by its ordinal (1 for "the first batch") or its year alone. */
 export interface Intake extends BatchKeys {
-  /** 1 for "the first batch". */
   readonly ordinal?: number
   /** As the programme names it: `2024`, `2024/25`, `Spring`. */
   readonly edition?: string
@@ -31,12 +27,13 @@ export interface Intake extends BatchKeys {
   readonly venue?: string
 }
 
+/** An intake that is to come. What was planned never becomes the size of what came: cohorts say that. */
 export interface BatchPlan extends Intake {
-  /** What was planned never becomes the size of what came: cohorts say that. */
   readonly plannedSize?: Count
   readonly plannedStart?: StatedDate
 }
 
+/** An intake as it began, planned before or not. */
 export interface BatchOpening extends Intake {
   readonly openedOn?: StatedDate
 }
@@ -47,11 +44,13 @@ export interface Call {
   readonly steps: ReadonlyArray<CallStep>
 }
 
+/** One step, in the words of the call: nomination, selection. */
 export interface CallStep {
   readonly step: string
   readonly deadline?: StatedDate
 }
 
+/** What is told of it now; what is absent stays as it was told. */
 export interface BatchRevision {
   readonly batch: BatchId
   readonly plannedSize?: Count
@@ -61,19 +60,23 @@ export interface BatchRevision {
   readonly venue?: string
 }
 
+/** Nobody comes in any more. What becomes of the cohorts is another matter. */
 export interface BatchClosing {
   readonly batch: BatchId
   readonly on?: StatedDate
   readonly why?: string
 }
 
+/** It was to come. */
 export type BatchPlanned = { readonly type: 'BatchPlanned' } & BatchPlan
+/** It began. Absent `openedOn`: nobody says when. */
 export type BatchOpened = { readonly type: 'BatchOpened' } & BatchOpening
+/** Nominations were called for; the latest call stands. */
 export type CallOpened = { readonly type: 'CallOpened' } & BatchKeys & Call
+/** Particulars were told anew. */
 export type BatchRevised = { readonly type: 'BatchRevised' } & BatchKeys & BatchRevision
+/** It was closed, or its plan given up. */
 export type BatchClosed = { readonly type: 'BatchClosed' } & BatchKeys & BatchClosing
-
-// ── its cohorts ─────────────────────────────────────────────────────────────
 
 /** What is told of a number of officers, beside their number. */
 export interface CohortFacts {
@@ -84,38 +87,40 @@ export interface CohortFacts {
   /** Departments, grades or cities alike: what an organisation is, its own stream says. */
   readonly homes?: NamedList<OrganisationId>
   readonly hosts?: NamedList<OrganisationId>
-  /** The city. */
+  /** The city; `hostPlaces` are districts and other places within it. */
   readonly place?: string
-  /** Districts and other places within the city. */
   readonly hostPlaces?: NamedList<OrganisationId>
   readonly fields?: NamedList<string>
   readonly period?: Period
 }
 
+/** So many officers, with what is told of them. */
 export interface CohortDetails extends CohortFacts {
   readonly cohort: CohortId
   readonly size: Count
 }
 
+/** More of what is told of them: it stands beside what was told before. */
 export interface CohortDetail extends CohortFacts {
   readonly cohort: CohortId
 }
 
+/** Their first day. */
 export interface CohortStart {
   readonly cohort: CohortId
   readonly on: StatedDate
 }
 
-/** The cohort divided by one criterion. */
+/** The cohort divided by one criterion: `sex`, `rank`, `home`. */
 export interface Breakdown {
   readonly cohort: CohortId
-  /** `sex`, `rank`, `home`. */
   readonly by: string
   readonly parts: ReadonlyArray<Part>
   readonly addsUp?: boolean
   readonly overlapping?: boolean
 }
 
+/** One part, by its label; a home is named by its id too. */
 export interface Part {
   readonly label: string
   readonly organisation?: OrganisationId
@@ -128,6 +133,7 @@ export interface Itinerary {
   readonly legs: ReadonlyArray<Leg>
 }
 
+/** One stay on the way, with or without days. */
 export interface Leg {
   readonly place: string
   readonly host?: OrganisationId
@@ -141,14 +147,14 @@ export interface RoleNaming {
   readonly roles: ReadonlyArray<CohortRole>
 }
 
+/** A leader or deputy. `counted`: whether he is one of the n, or comes on top of them. */
 export interface CohortRole {
   readonly role: string
   readonly person: PersonId
-  /** Whether the leader is one of the n, or comes on top of them. */
   readonly counted: 'within' | 'beside' | 'not stated'
 }
 
-/** One of the n becomes known: the number stays what it was. */
+/** One of the n becomes known: the number stays what it was. `was`: the label of the member described before, where it is this one. */
 export interface MemberIdentity {
   readonly cohort: CohortId
   readonly person: PersonId
@@ -156,14 +162,12 @@ export interface MemberIdentity {
   readonly home?: OrganisationId
   readonly homePlace?: OrganisationId
   readonly homeDepartment?: OrganisationId
-  /** The label of the member described before, where it is this one. */
   readonly was?: string
 }
 
-/** One of the n, known by role or post and not by name. */
+/** One of the n, known by role or post and not by name. `member` is a label within the cohort: `member-2`. */
 export interface MemberDescription {
   readonly cohort: CohortId
-  /** A label within the cohort: `member-2`. */
   readonly member: string
   readonly describedAs: string
   readonly home?: OrganisationId
@@ -184,46 +188,59 @@ export interface CohortPeriod {
   readonly to: CivilDate
 }
 
+/** A new last day. */
 export interface CohortExtension {
   readonly cohort: CohortId
-  /** The new last day. */
   readonly end: StatedDate
   readonly why?: string
 }
 
-/** Some of the n return before the end. */
+/** Some of the n return before the end: `on` is their last day. */
 export interface CohortReturn {
   readonly cohort: CohortId
   readonly count: Count
-  /** Their last day. */
   readonly on: StatedDate
   readonly why?: string
   readonly askedBy?: 'home' | 'host' | 'officer'
 }
 
+/** The last day. Absent `count`: of the cohort as a whole, however many were left of it. */
 export interface CohortCompletion {
   readonly cohort: CohortId
-  /** The last day. */
   readonly on: StatedDate
-  /** Absent: the cohort as a whole, however many were left of it. */
   readonly count?: Count
 }
 
+/** So many were to come. */
 export type CohortPlanned = { readonly type: 'CohortPlanned' } & BatchKeys & CohortDetails
+/** So many came in. A plan before it stays on record as a plan. */
 export type CohortAttached = { readonly type: 'CohortAttached' } & BatchKeys & CohortDetails
+/** All of them started, or the first of them where the starts were staggered. */
 export type CohortStarted = { readonly type: 'CohortStarted' } & BatchKeys & CohortStart
+/** More was told of them. */
 export type CohortDetailRecorded = { readonly type: 'CohortDetailRecorded' } & BatchKeys & CohortDetail
+/** The number was divided, instead of an earlier division by the same criterion. */
 export type CohortBreakdownRecorded = { readonly type: 'CohortBreakdownRecorded' } & BatchKeys & Breakdown
+/** Their route was told, instead of the one before. */
 export type CohortItinerarySet = { readonly type: 'CohortItinerarySet' } & BatchKeys & Itinerary
+/** Roles were named, beside those before. */
 export type CohortRolesNamed = { readonly type: 'CohortRolesNamed' } & BatchKeys & RoleNaming
+/** One of them became known by id. */
 export type MemberIdentified = { readonly type: 'MemberIdentified' } & BatchKeys & MemberIdentity
+/** One of them became known by role or post. */
 export type MemberDescribed = { readonly type: 'MemberDescribed' } & BatchKeys & MemberDescription
+/** Somebody was not of them any more. */
 export type MemberReleased = { readonly type: 'MemberReleased' } & BatchKeys & MemberRelease
+/** All were seen there on those days. */
 export type CohortPeriodConfirmed = { readonly type: 'CohortPeriodConfirmed' } & BatchKeys & CohortPeriod
+/** They were to stay longer; the latest extension counts. */
 export type CohortExtended = { readonly type: 'CohortExtended' } & BatchKeys & CohortExtension
+/** Some came back early. Absent `askedBy`: nobody says at whose wish. */
 export type CohortReturned = { readonly type: 'CohortReturned' } & BatchKeys & CohortReturn
+/** All, or so many, stayed to the end. */
 export type CohortCompleted = { readonly type: 'CohortCompleted' } & BatchKeys & CohortCompletion
 
+/** What is recorded of a cohort, in the stream of its batch. */
 export type CohortEvent =
   | CohortPlanned
   | CohortAttached
@@ -240,4 +257,5 @@ export type CohortEvent =
   | CohortReturned
   | CohortCompleted
 
+/** What is recorded of a batch and of the cohorts in it. */
 export type BatchEvent = BatchPlanned | BatchOpened | CallOpened | BatchRevised | BatchClosed | CohortEvent

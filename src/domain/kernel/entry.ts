@@ -3,11 +3,9 @@ import type { Outcome, StreamName, Tagged } from './decider.js'
 import type { Recorded } from './recorded.js'
 import { same } from './same.js'
 
-/**
- * Every recorded event is an entry that can be spoken about later, in its own stream and in the same five ways whatever the noun:
- * cited, disputed, preferred, corrected, voided. What stands of an entry is worked out here once, so that no decider and no
- * projection carries code for it: they only ever see the value that stands.
- */
+// Every recorded event is an entry that can be spoken about later, in its own stream and in the same five ways whatever the noun: cited,
+// disputed, preferred, corrected, voided. What stands of an entry is worked out here once, so that no decider and no projection carries code
+// for it: they only ever see the value that stands.
 
 /** Another source (in the command's context) says the same. */
 export interface CiteEntry {
@@ -40,12 +38,11 @@ export interface PreferEntry {
   readonly reason: string
 }
 
-/** The value was wrong when it was entered. A change in the world is not a correction: it is an event of its own. */
+/** The value was wrong when it was entered: `value` is the whole entry as it should be. A change in the world is an event of its own. */
 export interface CorrectEntry<Ev> {
   readonly type: 'CorrectEntry'
   readonly stream: StreamName
   readonly entry: string
-  /** The whole corrected entry. */
   readonly value: Ev
   readonly reason: string
 }
@@ -74,10 +71,15 @@ export const isEntryCommand = <C extends Tagged, Ev>(command: C | EntryCommand<E
   Object.hasOwn(entryCommandTypes, command.type)
 
 type AsEvent<C, T extends string> = Omit<C, 'type' | 'stream'> & { readonly type: T }
+/** Another source said the same. */
 export type EntryCited = AsEvent<CiteEntry, 'EntryCited'>
+/** A source gave another value. It answers where it is preferred, or where only that source is asked. */
 export type EntryDisputed<Ev> = AsEvent<DisputeEntry<Ev>, 'EntryDisputed'>
+/** From then on `preferred` answers: the entry itself, or one of its disputes. The latest preference counts. */
 export type EntryPreferred = AsEvent<PreferEntry, 'EntryPreferred'>
+/** `value` stands instead of what was entered, or corrected to, before. */
 export type EntryCorrected<Ev> = AsEvent<CorrectEntry<Ev>, 'EntryCorrected'>
+/** It was taken out for good: no value of it stands. */
 export type EntryVoided = AsEvent<VoidEntry, 'EntryVoided'>
 /** What was said of an entry. */
 export type EntryEvent<Ev> = EntryCited | EntryDisputed<Ev> | EntryPreferred | EntryCorrected<Ev> | EntryVoided

@@ -53,7 +53,9 @@ export type OrganisationRefusal =
   /** It goes on in another, which takes the changes from then on. */
   | { readonly _tag: 'OrganisationAlreadyMerged'; readonly organisation: OrganisationId; readonly into: OrganisationId }
   | { readonly _tag: 'OrganisationAlreadyDissolved'; readonly organisation: OrganisationId; readonly on: StatedDate }
-  /** Something is told of a day after its dissolution, or of no day: a decision is refused, a report goes in flagged. */
+  /**
+   * What is told of a day after its end is refused to a decision and flagged in a report; of a vague day or of none, it is only flagged.
+   */
   | {
       readonly _tag: 'OrganisationOver'
       readonly organisation: OrganisationId

@@ -128,7 +128,7 @@ export type PersonCommand = RegisterPerson | AddAlias | RecordPosting | RecordBa
 
 // ── refusals ────────────────────────────────────────────────────────────────
 
-// No refusal repeats a name or a description: refusals travel where personal data must not.
+/** Why something is not recorded of a person. No refusal repeats a name or a description: refusals travel where personal data must not. */
 export type PersonRefusal =
   | { readonly _tag: 'PersonNotRegistered'; readonly person: PersonId }
   | { readonly _tag: 'PersonAlreadyRegistered'; readonly person: PersonId }

@@ -53,5 +53,7 @@ export type PostRefusal =
   | { readonly _tag: 'AnsweredBeforeProposal'; readonly post: PostId; readonly proposedOn: StatedDate; readonly on: StatedDate }
   | { readonly _tag: 'PostAlreadyLapsed'; readonly post: PostId; readonly lapsedOn?: StatedDate }
   | { readonly _tag: 'LapseBeforeEstablishment'; readonly post: PostId; readonly establishedFrom: StatedDate; readonly on: StatedDate }
-  /** Something is told of a day after its lapse, or of no day: a decision is refused, a report goes in flagged. */
+  /**
+   * What is told of a day after its lapse is refused to a decision and flagged in a report; of a vague day or of none, it is only flagged.
+   */
   | { readonly _tag: 'PostOver'; readonly post: PostId; readonly lapsedOn?: StatedDate; readonly on?: StatedDate }

@@ -9,7 +9,7 @@ import type { StatedDate } from '../vocabulary/stated-date.js'
 
 // ── events ──────────────────────────────────────────────────────────────────
 
-/** What sort of document it is. */
+/** What a document is, by its own account. */
 export type SourceKind = 'press release' | 'newsletter' | 'report' | 'speech' | 'record' | 'other'
 
 /** A document as it describes itself; its title in its own language. */

@@ -20,7 +20,7 @@ export const categories = [
   'statement',
 ] as const
 
-/** One of those kinds. */
+/** A kind of thing that owns a stream; its ids begin with it. */
 export type Category = (typeof categories)[number]
 
 /** The id of a thing of one kind. Personal names never stand in ids: choose a number or a random word. */

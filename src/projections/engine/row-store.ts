@@ -31,7 +31,7 @@ export interface HeadsAt {
 /** Rows by key; `undefined` takes a row away. */
 export type RowChanges = ReadonlyMap<string, AnyRow | undefined>
 
-/** What is to be written to one table. */
+/** What one table is to become, and from where it is taken on. */
 export interface TableChange {
   readonly table: Table
   /** The checkpoint that the change was worked out from; `anew` replaces the whole table. */

@@ -24,7 +24,7 @@ import { placedIn } from './parts/placed.js'
 import { countSum } from './parts/presence-columns.js'
 import { type ToldBy, toldBy } from './parts/stays.js'
 
-/** Which batches are asked about. */
+/** The batches of one programme; absent: of all. */
 export interface BatchesAsked {
   readonly programme?: ProgrammeId
   /** Adds whether each had opened by the end of that day. */

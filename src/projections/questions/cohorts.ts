@@ -20,7 +20,7 @@ import { organisations } from '../organisations.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { type Naming, namingIn } from './parts/naming.js'
 
-/** Which cohorts are asked about. */
+/** What a cohort has to be of, and which way it goes; absent: any. One whose direction nobody states goes none of the ways. */
 export interface CohortsAsked {
   readonly programme?: ProgrammeId
   readonly batch?: BatchId

@@ -19,7 +19,7 @@ import { membersOf } from './parts/placed.js'
 import { together } from './parts/presence-figures.js'
 import { membersFrom, partOf, unitsOf } from './parts/shares.js'
 
-/** Which place is asked about. */
+/** The place, with whatever lies in it. Absent `programme`: officers of all programmes. */
 export interface FromPlaceAsked {
   readonly place: OrganisationId
   readonly programme?: ProgrammeId

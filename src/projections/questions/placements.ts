@@ -18,7 +18,7 @@ import { survivorIn } from './parts/mergers.js'
 import { type Naming, namingIn } from './parts/naming.js'
 import { cohortId } from './parts/presence-columns.js'
 
-/** Which placements are asked about. */
+/** Whose placements, in what, with whom; absent: any. An officer is found under each record merged with his. */
 export interface PlacementsAsked {
   readonly person?: PersonId
   readonly programme?: ProgrammeId

@@ -15,7 +15,7 @@ import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { survivorIn } from './parts/mergers.js'
 import { type Naming, namingIn } from './parts/naming.js'
 
-/** Whose reflections are asked about. */
+/** Which way the officer went, and who wrote or went; absent: any. Where nobody states the way, it is none of them. */
 export interface ReflectionsAsked {
   readonly direction?: 'outbound' | 'inbound'
   /** The officer placed, or the author. */

@@ -16,7 +16,7 @@ import { namingIn } from './parts/naming.js'
 import { cohortId } from './parts/presence-columns.js'
 import { type ToldFrom, unitsOf } from './parts/shares.js'
 
-/** Which cohort, or which home, is asked about. */
+/** Of which cohort, and which home; absent: all of them. */
 export interface SendingUnitsAsked {
   readonly cohort?: CohortId
   readonly organisation?: OrganisationId
