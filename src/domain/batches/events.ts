@@ -14,10 +14,9 @@ export interface BatchKeys {
   readonly programme: ProgrammeId
 }
 
-/** An intake or edition of a programme: often known by its ordinal (1 for "the first batch") or its year alone. */
+/** An intake of a programme: often known by its ordinal (1 for "the first batch") or its edition (`2024`, `2024/25`, `Spring`) alone. */
 export interface Intake extends BatchKeys {
   readonly ordinal?: number
-  /** As the programme names it: `2024`, `2024/25`, `Spring`. */
   readonly edition?: string
   readonly names?: ReadonlyArray<Name>
   readonly organisers?: NamedList<OrganisationId>
@@ -120,7 +119,7 @@ export interface Breakdown {
   readonly overlapping?: boolean
 }
 
-/** One part, by its label; a home is named by its id too. */
+/** One part by its label, and by its id where it is an organisation. */
 export interface Part {
   readonly label: string
   readonly organisation?: OrganisationId

@@ -4,8 +4,8 @@ import type { Recorded } from './recorded.js'
 import { same } from './same.js'
 
 // Every recorded event is an entry that can be spoken about later, in its own stream and in the same five ways whatever the noun: cited,
-// disputed, preferred, corrected, voided. What stands of an entry is worked out here once, so that no decider and no projection carries code
-// for it: they only ever see the value that stands.
+// disputed, preferred, corrected, voided. What stands of an entry is worked out here once, so that no decider and no projection carries
+// code for it: they only ever see the value that stands.
 
 /** Another source (in the command's context) says the same. */
 export interface CiteEntry {

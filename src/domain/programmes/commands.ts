@@ -33,7 +33,7 @@ export type NameProgramme = { readonly type: 'NameProgramme' } & Naming
 export type ChangeOrganisers = { readonly type: 'ChangeOrganisers' } & OrganiserChange
 /** It stands under an agreement, beside those before: `ProgrammePlacedUnderAgreement`. */
 export type PlaceUnderAgreement = { readonly type: 'PlaceUnderAgreement' } & AgreementPlacing
-/** Another length or capacity from a day on: `ProgrammeTermsRevised`. Where nothing is said of them, nothing is recorded. */
+/** Other terms from a day on: `ProgrammeTermsRevised`. Where no length, no capacity and no words are given, nothing is recorded. */
 export type ReviseProgrammeTerms = { readonly type: 'ReviseProgrammeTerms' } & TermsRevision
 /** A pause of all of it: `ProgrammeSuspended`. Refused unless it has begun (`ProgrammeNotRunning`), and while it is suspended. */
 export type SuspendProgramme = { readonly type: 'SuspendProgramme' } & Suspension

@@ -79,7 +79,9 @@ describe('cohorts', () => {
         'hosts',
         'period',
       ]),
-    ).toStrictEqual(['batch 1 of Staff Exchange | =10 | 1 of 10 | grade 1; department 2 | Futian; … | ? | 2024-01-08/2024-04-08~ (derived)'])
+    ).toStrictEqual([
+      'batch 1 of Staff Exchange | =10 | 1 of 10 | grade 1; department 2 | Futian; … | ? | 2024-01-08/2024-04-08~ (derived)',
+    ])
     expect(await shown(ledger, cohortsOnRecord, { direction: 'inbound' }, ['name'])).toStrictEqual([])
   })
 })
