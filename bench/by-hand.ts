@@ -16,8 +16,8 @@ interface Data extends Pick<AgreementRow, 'agreement' | 'names' | 'parties' | 'i
 const dataIn = (cell: SqlRow[number] | undefined): Data => JSON.parse(String(cell))
 const metadataIn = (cell: SqlRow[number] | undefined): Metadata => JSON.parse(String(cell))
 
-/** Folds as the built-in `agreements` does, but for what a row rests on. Answers with the row. */
-const fold = (rows: Map<string, Draft>, type: string, data: Data): Draft => {
+/** Folds as the built-in `agreements` does, but for what a row rests on. Answers with the row; corrections are passed over. */
+const fold = (rows: Map<string, Draft>, type: string, data: Data): Draft | undefined => {
   const { agreement } = data
   const row = rows.get(agreement)
   if (type === 'AgreementSigned') {
@@ -26,7 +26,7 @@ const fold = (rows: Map<string, Draft>, type: string, data: Data): Draft => {
     rows.set(agreement, made)
     return made
   }
-  if (row === undefined) throw new Error(`${agreement} was not signed`)
+  if (row === undefined) return undefined
   if (type === 'AgreementAmended') {
     if (data.end) row.endsOn = data.end
     if (data.placesPerSide) row.placesPerSide = data.placesPerSide
@@ -56,8 +56,9 @@ export const foldStrict = (driver: Driver): Map<string, Draft> => {
 
 const COLUMNS = 'type, data, metadata, id, position, stream, revision, schema, recorded_at'
 
-const foldWhole = (rows: Map<string, Draft>, [type, data, metadata, id]: SqlRow): Draft => {
+const foldWhole = (rows: Map<string, Draft>, [type, data, metadata, id]: SqlRow): Draft | undefined => {
   const row = fold(rows, String(type), dataIn(data))
+  if (row === undefined) return undefined
   const entries = [...row.entries, String(id)]
   const missing = metadataIn(metadata).sources.filter((source) => !row.sources.includes(source))
   row.entries = entries
@@ -96,7 +97,8 @@ export const foldIntoTable = (driver: Driver): void => {
   }
   let read = 0
   eachRow(driver, COLUMNS, (row) => {
-    changed.add(foldWhole(rows, row))
+    const draft = foldWhole(rows, row)
+    if (draft !== undefined) changed.add(draft)
     read += 1
     if (read % FLUSH === 0) flush()
   })

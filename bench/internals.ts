@@ -15,6 +15,7 @@ export const { agreements } = await built<typeof import('../src/projections/agre
 export const { explain } = await built<typeof import('../src/projections/engine/explain.js')>('projections/engine/explain.js')
 export const { foldOf } = await built<typeof import('../src/projections/engine/fold.js')>('projections/engine/fold.js')
 export const { follow, rebuild } = await built<typeof import('../src/projections/engine/follow.js')>('projections/engine/follow.js')
+export const { build } = await built<typeof import('../src/projections/engine/build.js')>('projections/engine/build.js')
 export const { replay } = await built<typeof import('../src/projections/engine/replay.js')>('projections/engine/replay.js')
 
 /** What the engine reads a ledger through. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchAmended } from './amended.js'
 import { benchBatches, benchCommands } from './commands.js'
 import { writeLedger } from './data.js'
 import type { Figure } from './measure.js'
@@ -23,10 +24,10 @@ const { values } = parseArgs({
   },
 })
 
-const LARGE = { events: 200_000, streams: 50_000 }
-const SMALL = { events: 40_000, streams: 10_000 }
-
 const { quick } = values
+const LARGE = quick ? { events: 100_000, streams: 25_000 } : { events: 200_000, streams: 50_000 }
+const SMALL = { events: 12_000, streams: 3_000 }
+
 const large: RebuildSize = { ...LARGE, file: join(values.folder, 'large.db'), runs: quick ? 3 : 7 }
 const small: RebuildSize = { ...SMALL, file: join(values.folder, 'small.db'), runs: 3 }
 
@@ -40,7 +41,11 @@ const groups: Readonly<Record<string, () => Promise<ReadonlyArray<Figure>>>> = {
   memory: () => benchMemory(large),
   commands: () => benchCommands(values.folder, quick ? 1_000 : 3_000, quick ? 3 : 7),
   batches: () => benchBatches(mkdtempSync(join(values.folder, 'batches-')), quick ? 50 : 200, quick ? 3 : 7),
-  table: () => benchTable(quick ? small : { ...large, runs: 5 }),
+  // The corrections come last: they stay in the file.
+  table: async () => {
+    const size = quick ? small : { ...large, runs: 5 }
+    return [...(await benchTable(size)), ...(await benchAmended(size))]
+  },
 }
 
 const say = (figure: Figure): void => console.log(values.json ? JSON.stringify(figure) : lineOf(figure))

@@ -2,6 +2,11 @@ import type { AgreementCommand, AgreementRefusal } from './agreements/commands.j
 import type { AgreementEvent } from './agreements/events.js'
 import type { BatchCommand, BatchRefusal } from './batches/commands.js'
 import type { BatchEvent } from './batches/events.js'
+import type { CalendarCommand, CalendarRefusal } from './calendars/commands.js'
+import type { CalendarEvent } from './calendars/events.js'
+import type { CertificateCommand, CertificateEvent, CertificateRefusal } from './certificates/certificate.js'
+import type { FigureEvent } from './figures/events.js'
+import type { FigureCommand, FigureRefusal } from './figures/figure.js'
 import type { EntryCommand, EntryRefusal, KernelEvent } from './kernel/entry.js'
 import type { OccasionCommand, OccasionRefusal } from './occasions/commands.js'
 import type { OccasionEvent } from './occasions/events.js'
@@ -14,6 +19,10 @@ import type { PostCommand, PostRefusal } from './posts/commands.js'
 import type { PostEvent } from './posts/events.js'
 import type { ProgrammeCommand, ProgrammeRefusal } from './programmes/commands.js'
 import type { ProgrammeEvent } from './programmes/events.js'
+import type { RuleCommand, RuleRefusal } from './rules/commands.js'
+import type { RuleEvent } from './rules/events.js'
+import type { SeatsCommand, SeatsRefusal } from './seats/commands.js'
+import type { SeatsEvent } from './seats/events.js'
 import type { SeriesCommand, SeriesEvent, SeriesRefusal } from './series/series.js'
 import type { SourceCommand, SourceEvent, SourceRefusal } from './sources/source.js'
 import type { StatementEvent } from './statements/events.js'
@@ -31,9 +40,14 @@ export interface Aggregates {
   readonly programme: [ProgrammeCommand, ProgrammeEvent, ProgrammeRefusal]
   readonly batch: [BatchCommand, BatchEvent, BatchRefusal]
   readonly placement: [PlacementCommand, PlacementEvent, PlacementRefusal]
+  readonly officerCalendar: [CalendarCommand, CalendarEvent, CalendarRefusal]
+  readonly seats: [SeatsCommand, SeatsEvent, SeatsRefusal]
   readonly occasion: [OccasionCommand, OccasionEvent, OccasionRefusal]
   readonly series: [SeriesCommand, SeriesEvent, SeriesRefusal]
   readonly statement: [StatementCommand, StatementEvent, StatementRefusal]
+  readonly certificate: [CertificateCommand, CertificateEvent, CertificateRefusal]
+  readonly rule: [RuleCommand, RuleEvent, RuleRefusal]
+  readonly figure: [FigureCommand, FigureEvent, FigureRefusal]
 }
 
 /** Every event that an aggregate records. */

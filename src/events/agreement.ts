@@ -6,6 +6,7 @@ import type {
   LinkAgreements,
   RecordLapse,
   RenewAgreement,
+  SetAgreementTerms,
   SignAgreement,
   TerminateAgreement,
 } from '../domain/agreements/commands.js'
@@ -18,6 +19,8 @@ import type {
   AgreementSigned,
   AgreementsLinked,
   AgreementTerminated,
+  AgreementTermsSet,
+  AgreementTermsSetting,
   Amendment,
   Announcement,
   Ending,
@@ -34,6 +37,7 @@ import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
 import { idOf, integer, line, listOf, oneOf, prose } from './codec/simple.js'
 import { type Catalogue, first } from './codec/versions.js'
+import { terms } from './terms.js'
 import { capacity, count, length, namedList, names, statedDate } from './vocabulary.js'
 
 // What a command and its event share is written once, and used for both.
@@ -67,6 +71,14 @@ const amendment: Props<Amendment> = {
   length: optional(length),
   words: optional(prose),
 }
+const termsSetting: Props<AgreementTermsSetting> = {
+  agreement,
+  term: optional(integer(1, 1_000)),
+  from: statedDate,
+  to: optional(statedDate),
+  terms,
+  words: optional(prose),
+}
 const partyChange: Props<PartyChange> = { agreement, from: statedDate, joined: listOf(organisation), left: listOf(organisation) }
 const link: Props<AgreementLink> = {
   agreement,
@@ -79,6 +91,7 @@ export const agreementEvents: Catalogue<AgreementEvent> = {
   AgreementAnnounced: first<AgreementAnnounced>('AgreementAnnounced', announcement),
   AgreementSigned: first<AgreementSigned>('AgreementSigned', signing),
   AgreementAmended: first<AgreementAmended>('AgreementAmended', amendment),
+  AgreementTermsSet: first<AgreementTermsSet>('AgreementTermsSet', termsSetting),
   AgreementRenewed: first<AgreementRenewed>('AgreementRenewed', { agreement, term: integer(2, 1_000), ...term }),
   PartiesChanged: first<PartiesChanged>('PartiesChanged', partyChange),
   AgreementsLinked: first<AgreementsLinked>('AgreementsLinked', link),
@@ -90,6 +103,7 @@ export const agreementCommands: Commands<AgreementCommand> = {
   AnnounceAgreement: commandCodec<AnnounceAgreement>('AnnounceAgreement', announcement),
   SignAgreement: commandCodec<SignAgreement>('SignAgreement', signing),
   AmendAgreement: commandCodec<AmendAgreement>('AmendAgreement', amendment),
+  SetAgreementTerms: commandCodec<SetAgreementTerms>('SetAgreementTerms', termsSetting),
   RenewAgreement: commandCodec<RenewAgreement>('RenewAgreement', { agreement, ...term }),
   ChangeParties: commandCodec<ChangeParties>('ChangeParties', partyChange),
   LinkAgreements: commandCodec<LinkAgreements>('LinkAgreements', link),

@@ -15,11 +15,20 @@ import type {
   CallStep,
   Intake,
 } from '../domain/batches/events.js'
+import type {
+  BatchCosts,
+  BatchCostsRecorded,
+  BatchHours,
+  BatchHoursRecorded,
+  RecordBatchCosts,
+  RecordBatchHours,
+} from '../domain/batches/spending.js'
 import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
 import { idOf, integer, line, listOf, prose } from './codec/simple.js'
 import { type Catalogue, type Data, first, newer } from './codec/versions.js'
 import { cohortCommands, cohortEvents } from './cohort.js'
+import { cost, timeSpent } from './cost.js'
 import { count, namedList, names, statedDate } from './vocabulary.js'
 
 const batch = idOf('batch')
@@ -52,6 +61,8 @@ const revision: Props<BatchRevision> = {
   theme: optional(line),
   venue: optional(line),
 }
+const costs: Props<BatchCosts> = { batch, ...cost }
+const hours: Props<BatchHours> = { batch, ...timeSpent }
 const closing: Props<BatchClosing> = { batch, on: optional(statedDate), why: optional(prose) }
 
 // ── BatchOpened, in every schema it was written in ──────────────────────────
@@ -79,6 +90,8 @@ export const batchEvents: Catalogue<BatchEvent> = {
   CallOpened: first<CallOpened>('CallOpened', { ...keys, ...call }),
   BatchRevised: first<BatchRevised>('BatchRevised', { ...keys, ...revision }),
   BatchClosed: first<BatchClosed>('BatchClosed', { ...keys, ...closing }),
+  BatchCostsRecorded: first<BatchCostsRecorded>('BatchCostsRecorded', { ...keys, ...costs }),
+  BatchHoursRecorded: first<BatchHoursRecorded>('BatchHoursRecorded', { ...keys, ...hours }),
   ...cohortEvents,
 }
 
@@ -88,5 +101,7 @@ export const batchCommands: Commands<BatchCommand> = {
   OpenCall: commandCodec<OpenCall>('OpenCall', call),
   ReviseBatch: commandCodec<ReviseBatch>('ReviseBatch', revision),
   CloseBatch: commandCodec<CloseBatch>('CloseBatch', closing),
+  RecordBatchCosts: commandCodec<RecordBatchCosts>('RecordBatchCosts', costs),
+  RecordBatchHours: commandCodec<RecordBatchHours>('RecordBatchHours', hours),
   ...cohortCommands,
 }

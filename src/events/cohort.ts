@@ -1,22 +1,4 @@
 import type {
-  AttachCohort,
-  CohortCommand,
-  ConfirmCohortPeriod,
-  DescribeMember,
-  ExtendCohort,
-  IdentifyMember,
-  NameCohortRoles,
-  PlanCohort,
-  RecordCohortBreakdown,
-  RecordCohortCompletion,
-  RecordCohortDetail,
-  RecordCohortReturn,
-  ReleaseMember,
-  SetCohortItinerary,
-  StartCohort,
-} from '../domain/batches/commands.js'
-import type {
-  BatchKeys,
   Breakdown,
   CohortAttached,
   CohortBreakdownRecorded,
@@ -49,7 +31,25 @@ import type {
   MemberReleased,
   Part,
   RoleNaming,
-} from '../domain/batches/events.js'
+} from '../domain/batches/cohort-events.js'
+import type {
+  AttachCohort,
+  CohortCommand,
+  ConfirmCohortPeriod,
+  DescribeMember,
+  ExtendCohort,
+  IdentifyMember,
+  NameCohortRoles,
+  PlanCohort,
+  RecordCohortBreakdown,
+  RecordCohortCompletion,
+  RecordCohortDetail,
+  RecordCohortReturn,
+  ReleaseMember,
+  SetCohortItinerary,
+  StartCohort,
+} from '../domain/batches/commands.js'
+import type { BatchKeys } from '../domain/batches/events.js'
 import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
 import { cohortId as cohort, flag, idOf, line, listOf, oneOf, prose } from './codec/simple.js'

@@ -16,19 +16,20 @@ import type {
   PreferEntry,
   VoidEntry,
 } from '../domain/kernel/entry.js'
-import { isAnyId } from '../domain/vocabulary/id.js'
+import { categories, isAnyId } from '../domain/vocabulary/id.js'
 import { type Codec, guardCodec } from './codec/codec.js'
 import { type Commands, commandCodec } from './codec/command.js'
 import { eventValue, isTagged, readEvent, schemaOf } from './codec/event-value.js'
 import { objectCodec, optional } from './codec/object.js'
-import { line, listOf, oneOf, prose, uuid } from './codec/simple.js'
+import { idSchema, line, listOf, oneOf, prose, uuid } from './codec/simple.js'
 import { type Catalogue, type Data, first, type Versions } from './codec/versions.js'
 
 const facts = guardCodec(
   'an object',
   (value): value is { readonly [name: string]: unknown } => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { type: 'object' },
 )
-const stream = guardCodec("a stream's name", (value): value is StreamName => isAnyId(value))
+const stream = guardCodec("a stream's name", (value): value is StreamName => isAnyId(value), idSchema(...categories))
 
 const cited = { entry: uuid, fields: optional(listOf(line, { atLeast: 1, atMost: 50 })), words: optional(prose), given: optional(line) }
 const preferred = { entry: uuid, preferred: uuid, reason: prose }

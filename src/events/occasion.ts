@@ -44,6 +44,7 @@ import { optional, type Props } from './codec/object.js'
 import { idOf, listOf, oneOf, prose } from './codec/simple.js'
 import { type Catalogue, first } from './codec/versions.js'
 import { attendance, mark, particulars } from './occasion-particulars.js'
+import { sessionCommands, sessionEvents } from './session.js'
 import { statedDate } from './vocabulary.js'
 
 // What a command and its event share is written once, and used for both.
@@ -78,6 +79,7 @@ export const occasionEvents: Catalogue<OccasionEvent> = {
   AttendanceRecorded: first<AttendanceRecorded>('AttendanceRecorded', roll),
   AbsenceExcused: first<AbsenceExcused>('AbsenceExcused', excuse),
   OccasionMarkedSame: first<OccasionMarkedSame>('OccasionMarkedSame', sameness),
+  ...sessionEvents,
 }
 
 export const occasionCommands: Commands<OccasionCommand> = {
@@ -92,4 +94,5 @@ export const occasionCommands: Commands<OccasionCommand> = {
   RecordAttendance: commandCodec<RecordAttendance>('RecordAttendance', roll),
   ExcuseAbsence: commandCodec<ExcuseAbsence>('ExcuseAbsence', excuse),
   MarkSameOccasion: commandCodec<MarkSameOccasion>('MarkSameOccasion', sameness),
+  ...sessionCommands,
 }

@@ -15,13 +15,11 @@ import type {
   Completion,
   Curtailment,
   Home,
-  Host,
   OfficerAttached,
   PlacementCancelled,
   PlacementCompleted,
   PlacementCurtailed,
   PlacementEvent,
-  PlacementKeys,
   PlacementPeriod,
   PlacementPeriodConfirmed,
   PlacementStart,
@@ -33,31 +31,21 @@ import type {
 } from '../domain/placements/events.js'
 import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
-import { cohortId, idOf, line, listOf, oneOf, prose } from './codec/simple.js'
-import { type Catalogue, first } from './codec/versions.js'
+import { idOf, line, listOf, oneOf, prose } from './codec/simple.js'
+import { type Catalogue, type Data, first, newer } from './codec/versions.js'
+import { courseCommands, courseEvents } from './placement-course.js'
+import { cohortPeriod, host, keys, side } from './placement-keys.js'
+import { nominationCommands, nominationEvents } from './placement-nomination.js'
 import { civilDate, language, namedList, period, statedDate } from './vocabulary.js'
 
-const placement = idOf('placement')
+const { placement } = keys
 const organisation = idOf('organisation')
 const person = idOf('person')
-
-// A placement's commands name the placement alone; its events repeat what was fixed when the officer was attached.
-const keys: Props<PlacementKeys> = {
-  placement,
-  officer: person,
-  programme: idOf('programme'),
-  batch: optional(idOf('batch')),
-  partOf: optional(cohortId),
-}
 
 const home = objectCodec<Home>('a home', {
   organisation: optional(organisation),
   place: optional(organisation),
   post: optional(idOf('post')),
-})
-const host = objectCodec<Host>('a host', {
-  organisation,
-  level: oneOf('bureau', 'office', 'department', 'section', 'agency', 'district', 'other'),
 })
 const attachment: Props<Attachment> = {
   ...keys,
@@ -71,7 +59,12 @@ const attachment: Props<Attachment> = {
 const start: Props<PlacementStart> = { placement, on: statedDate }
 const confirmed: Props<PlacementPeriod> = { placement, from: civilDate, to: civilDate }
 const completion: Props<Completion> = { placement, on: statedDate }
-const curtailment: Props<Curtailment> = { placement, on: statedDate, by: oneOf('home', 'host', 'officer'), why: line }
+/** As it was first written: without notice, and judged by the officer's own period alone. */
+type PlacementCurtailed1 = Omit<PlacementCurtailed, 'notice' | 'cohort'>
+const curtailment1: Props<Omit<Curtailment, 'notice' | 'cohort'>> = { placement, on: statedDate, by: side, why: line }
+const curtailed1 = first<PlacementCurtailed1>('PlacementCurtailed', { ...keys, ...curtailment1 })
+const curtailment: Props<Curtailment> = { ...curtailment1, notice: optional(statedDate), cohort: optional(cohortPeriod) }
+const asItWas = (old: Data<PlacementCurtailed1>): Data<PlacementCurtailed> => old
 const cancellation: Props<Cancellation> = { placement, why: prose }
 const reflection: Props<Reflection> = {
   placement,
@@ -90,10 +83,18 @@ export const placementEvents: Catalogue<PlacementEvent> = {
   PlacementStarted: first<PlacementStarted>('PlacementStarted', { ...keys, ...start }),
   PlacementPeriodConfirmed: first<PlacementPeriodConfirmed>('PlacementPeriodConfirmed', { ...keys, ...confirmed }),
   PlacementCompleted: first<PlacementCompleted>('PlacementCompleted', { ...keys, ...completion }),
-  PlacementCurtailed: first<PlacementCurtailed>('PlacementCurtailed', { ...keys, ...curtailment }),
+  PlacementCurtailed: newer<PlacementCurtailed1, PlacementCurtailed>(
+    curtailed1,
+    2,
+    'PlacementCurtailed',
+    { ...keys, ...curtailment },
+    asItWas,
+  ),
   PlacementCancelled: first<PlacementCancelled>('PlacementCancelled', { ...keys, ...cancellation }),
   ReflectionRecorded: first<ReflectionRecorded>('ReflectionRecorded', { ...keys, ...reflection }),
   ReportReceived: first<ReportReceived>('ReportReceived', { ...keys, ...report }),
+  ...nominationEvents,
+  ...courseEvents,
 }
 
 export const placementCommands: Commands<PlacementCommand> = {
@@ -105,4 +106,6 @@ export const placementCommands: Commands<PlacementCommand> = {
   CancelPlacement: commandCodec<CancelPlacement>('CancelPlacement', cancellation),
   RecordReflection: commandCodec<RecordReflection>('RecordReflection', reflection),
   ReceiveReport: commandCodec<ReceiveReport>('ReceiveReport', report),
+  ...nominationCommands,
+  ...courseCommands,
 }

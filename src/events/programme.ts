@@ -11,6 +11,7 @@ import type {
   RegisterProgramme,
   ResumeProgramme,
   ReviseProgrammeTerms,
+  SetProgrammeTerms,
   SuspendProgramme,
 } from '../domain/programmes/commands.js'
 import type {
@@ -35,6 +36,8 @@ import type {
   ProgrammeSuspended,
   ProgrammesLinked,
   ProgrammeTermsRevised,
+  ProgrammeTermsSet,
+  ProgrammeTermsSetting,
   Registration,
   Resumption,
   RoleHolder,
@@ -45,6 +48,7 @@ import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
 import { idOf, line, listOf, oneOf, prose } from './codec/simple.js'
 import { type Catalogue, first } from './codec/versions.js'
+import { terms } from './terms.js'
 import { count, length, name, namedList, names, stated, statedDate } from './vocabulary.js'
 
 // What a command and its event share is written once, and used for both.
@@ -96,6 +100,13 @@ const revision: Props<TermsRevision> = {
   capacity: optional(count),
   words: optional(prose),
 }
+const termsSetting: Props<ProgrammeTermsSetting> = {
+  programme,
+  from: statedDate,
+  to: optional(statedDate),
+  terms,
+  words: optional(prose),
+}
 const suspension: Props<Suspension> = { programme, from: statedDate, why: optional(prose) }
 const resumption: Props<Resumption> = { programme, from: statedDate }
 const conclusion: Props<Conclusion> = { programme, on: statedDate, why: optional(prose) }
@@ -114,6 +125,7 @@ export const programmeEvents: Catalogue<ProgrammeEvent> = {
   OrganisersChanged: first<OrganisersChanged>('OrganisersChanged', organiserChange),
   ProgrammePlacedUnderAgreement: first<ProgrammePlacedUnderAgreement>('ProgrammePlacedUnderAgreement', placing),
   ProgrammeTermsRevised: first<ProgrammeTermsRevised>('ProgrammeTermsRevised', revision),
+  ProgrammeTermsSet: first<ProgrammeTermsSet>('ProgrammeTermsSet', termsSetting),
   ProgrammeSuspended: first<ProgrammeSuspended>('ProgrammeSuspended', suspension),
   ProgrammeResumed: first<ProgrammeResumed>('ProgrammeResumed', resumption),
   ProgrammeConcluded: first<ProgrammeConcluded>('ProgrammeConcluded', conclusion),
@@ -129,6 +141,7 @@ export const programmeCommands: Commands<ProgrammeCommand> = {
   ChangeOrganisers: commandCodec<ChangeOrganisers>('ChangeOrganisers', organiserChange),
   PlaceUnderAgreement: commandCodec<PlaceUnderAgreement>('PlaceUnderAgreement', placing),
   ReviseProgrammeTerms: commandCodec<ReviseProgrammeTerms>('ReviseProgrammeTerms', revision),
+  SetProgrammeTerms: commandCodec<SetProgrammeTerms>('SetProgrammeTerms', termsSetting),
   SuspendProgramme: commandCodec<SuspendProgramme>('SuspendProgramme', suspension),
   ResumeProgramme: commandCodec<ResumeProgramme>('ResumeProgramme', resumption),
   ConcludeProgramme: commandCodec<ConcludeProgramme>('ConcludeProgramme', conclusion),

@@ -7,7 +7,7 @@ import type { Failure, Receipt } from '../domain/kernel/failure.js'
 import type { CommandContext } from '../domain/kernel/recorded.js'
 import type { AnyId } from '../domain/vocabulary/id.js'
 import type { Invalid } from '../domain/vocabulary/invalid.js'
-import { type Codec, problemsOf } from './codec/codec.js'
+import { type Codec, type Described, problemsOf } from './codec/codec.js'
 import type { Commands } from './codec/command.js'
 import type { Catalogue } from './codec/versions.js'
 import { formatOf } from './format.js'
@@ -25,6 +25,8 @@ export interface Route {
   readonly category: string
   /** The types of the aggregate's own commands. */
   readonly types: ReadonlyArray<string>
+  /** The written form of every command of the aggregate, the five on entries among them, by type. */
+  readonly codecs: ReadonlyMap<string, Described>
   readonly on: (machinery: Machinery) => (type: string, input: unknown) => Either<ReadonlyArray<Invalid>, Ready>
 }
 
@@ -38,6 +40,7 @@ export const routeOf = <C extends Tagged, S, Ev extends Tagged, R extends Coded>
   return {
     category: aggregate.category,
     types: Object.keys(commands),
+    codecs,
     on: (machinery) => {
       const execute = executeOn(machinery, formatOf(events), aggregate)
       return (type, input) => {

@@ -28,7 +28,9 @@ import { count, namedList, names, stated, statedDate } from './vocabulary.js'
 const series = idOf('series')
 
 const number = integer(1, 10_000)
-const ordinal: Codec<Ordinal> = guardCodec(`${number.name}, or "last"`, (value): value is Ordinal => value === 'last' || number.is(value))
+const ordinal: Codec<Ordinal> = guardCodec(`${number.name}, or "last"`, (value): value is Ordinal => value === 'last' || number.is(value), {
+  anyOf: [{ const: 'last' }, number.schema],
+})
 
 const announcement: Props<SeriesAnnouncement> = {
   series,

@@ -18,6 +18,7 @@ const LONGEST_ADDRESS = 2_000
 const address = guardCodec(
   `a web address of at most ${LONGEST_ADDRESS} characters, http or https, other letters percent-encoded`,
   (value): value is string => typeof value === 'string' && value.length <= LONGEST_ADDRESS && WEB_ADDRESS.test(value),
+  { type: 'string', maxLength: LONGEST_ADDRESS, pattern: WEB_ADDRESS.source },
 )
 
 const registration: Props<SourceRegistration> = {

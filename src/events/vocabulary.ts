@@ -10,22 +10,38 @@ import { isLanguage, parseLanguage } from '../domain/vocabulary/text.js'
 import { type Codec, valueCodec } from './codec/codec.js'
 import { objectCodec, unionCodec } from './codec/object.js'
 import { flag, listOf, oneOf } from './codec/simple.js'
+import {
+  capacitySchema,
+  civilDateSchema,
+  countSchema,
+  languageSchema,
+  lengthSchema,
+  nameSchema,
+  periodSchema,
+  statedDateSchema,
+} from './vocabulary-schema.js'
 
 // The vocabulary's values as they are written: each codec is the value's own guard and parser, so that a rule stands in one place.
 
-export const count: Codec<Count> = valueCodec('a count', isCount, parseCount)
-export const civilDate: Codec<CivilDate> = valueCodec('a day, YYYY-MM-DD', isCivilDate, parseCivilDate)
-export const statedDate: Codec<StatedDate> = valueCodec('a date as stated', isStatedDate, parseStatedDate)
-export const length: Codec<Length> = valueCodec('a length', isLength, parseLength)
-export const period: Codec<Period> = valueCodec('a period', isPeriod, parsePeriod)
-export const language: Codec<string> = valueCodec('a language tag', isLanguage, parseLanguage)
-export const name: Codec<Name> = valueCodec('a name', isName, parseName)
+export const count: Codec<Count> = valueCodec('a count', isCount, parseCount, undefined, countSchema)
+export const civilDate: Codec<CivilDate> = valueCodec('a day, YYYY-MM-DD', isCivilDate, parseCivilDate, undefined, civilDateSchema)
+export const statedDate: Codec<StatedDate> = valueCodec('a date as stated', isStatedDate, parseStatedDate, undefined, statedDateSchema)
+export const length: Codec<Length> = valueCodec('a length', isLength, parseLength, undefined, lengthSchema)
+export const period: Codec<Period> = valueCodec('a period', isPeriod, parsePeriod, undefined, periodSchema)
+export const language: Codec<string> = valueCodec('a language tag', isLanguage, parseLanguage, undefined, languageSchema)
+export const name: Codec<Name> = valueCodec('a name', isName, parseName, undefined, nameSchema)
 export const names: Codec<ReadonlyArray<Name>> = listOf(name, { atLeast: 1, atMost: 20 })
 
-export const capacity: Codec<Capacity> = valueCodec('a capacity', isCapacity, parseCapacity, (value, into) => {
-  if (value.of !== undefined) into.add(value.of)
-  if (value.post !== undefined) into.add(value.post)
-})
+export const capacity: Codec<Capacity> = valueCodec(
+  'a capacity',
+  isCapacity,
+  parseCapacity,
+  (value, into) => {
+    if (value.of !== undefined) into.add(value.of)
+    if (value.post !== undefined) into.add(value.post)
+  },
+  capacitySchema,
+)
 
 /** A list that says whether it is closed or open ("including", "such as"). */
 export const namedList = <A>(item: Codec<A>): Codec<NamedList<A>> =>

@@ -8,7 +8,7 @@ import type { NamedList } from '../domain/vocabulary/open-list.js'
 import type { StatedDate } from '../domain/vocabulary/stated-date.js'
 import { date, integer, json, list, maybe, namedList, text } from './engine/columns.js'
 import type { Projection } from './engine/projection.js'
-import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
+import { type RestingOn, restingOnColumns, type Said, told } from './resting-on.js'
 
 /** One agreement as it stands: its latest term, and what became of it. Signatories that nobody stated are absent; a list that is empty says "none". */
 export interface AgreementRow extends RestingOn {
@@ -32,20 +32,35 @@ export interface AgreementRow extends RestingOn {
   readonly links: ReadonlyArray<Pick<AgreementLink, 'to' | 'kind'>>
 }
 
-const ofTerm = (term: Term): Partial<AgreementRow> & Pick<AgreementRow, 'parties' | 'inForceFrom'> => {
+const unsaid = (agreement: AgreementId): AgreementRow => ({
+  agreement,
+  state: 'announced',
+  names: [],
+  parties: { items: [], open: true },
+  links: [],
+  entries: [],
+  sources: [],
+})
+
+const ofTerm = (term: Term, number: number, names?: ReadonlyArray<Name>): Said<AgreementRow> => {
   const { parties, signatories, witnesses, signedOn, signedAt, inForceFrom, end, placesPerSide, length } = term
   return {
+    state: 'signed',
+    names,
+    term: number,
     parties,
     signedOn,
+    signedAt,
     inForceFrom: inForceFrom ?? { ...signedOn, derived: 'signing' },
-    ...(signatories && { signatories }),
-    ...(witnesses && { witnesses }),
-    ...(signedAt && { signedAt }),
-    ...(end && { endsOn: end }),
-    ...(placesPerSide && { placesPerSide }),
-    ...(length && { length }),
+    endsOn: end,
+    signatories,
+    witnesses,
+    placesPerSide,
+    length,
   }
 }
+
+const keys = ({ agreement }: { readonly agreement: AgreementId }): ReadonlyArray<AgreementId> => [agreement]
 
 /** The agreements, one row each. */
 export const agreements: Projection<LedgerEvent, AgreementId, AgreementRow> = {
@@ -72,73 +87,46 @@ export const agreements: Projection<LedgerEvent, AgreementId, AgreementRow> = {
   },
   on: {
     AgreementAnnounced: {
-      keys: ({ agreement }) => [agreement],
-      evolve: (row, { agreement, names, parties, announcedOn }, _, recorded) => ({
-        agreement,
-        state: 'announced',
-        names,
-        parties,
-        ...(announcedOn && { announcedOn }),
-        links: [],
-        ...restingOn(row, recorded),
-      }),
+      keys,
+      evolve: (_, { names, parties, announcedOn }, agreement, recorded) =>
+        told(unsaid(agreement), { names, parties, announcedOn }, recorded),
     },
     AgreementSigned: {
-      keys: ({ agreement }) => [agreement],
-      evolve: (row, event, agreement, recorded) => ({
-        ...(row ?? { links: [] }),
-        agreement,
-        state: 'signed',
-        names: event.names,
-        term: 1,
-        ...ofTerm(event),
-        ...restingOn(row, recorded),
-      }),
+      keys,
+      evolve: (row, event, agreement, recorded) => told(row ?? unsaid(agreement), ofTerm(event, 1, event.names), recorded),
     },
     AgreementRenewed: {
-      keys: ({ agreement }) => [agreement],
+      keys,
       // A new term is told by its own signing: what the old one said of signatories, places and length is not carried over.
-      evolve: (row, event, agreement, recorded) => ({
-        agreement,
-        state: 'signed',
-        names: row?.names ?? [],
-        links: row?.links ?? [],
-        ...(row?.announcedOn && { announcedOn: row.announcedOn }),
-        term: event.term,
-        ...ofTerm(event),
-        ...restingOn(row, recorded),
-      }),
+      evolve: (row, event, agreement, recorded) => {
+        const { names, links, announcedOn, entries, sources } = row ?? unsaid(agreement)
+        const kept = { ...unsaid(agreement), names, links, entries, sources, ...(announcedOn && { announcedOn }) }
+        return told(kept, ofTerm(event, event.term), recorded)
+      },
     },
     AgreementAmended: {
-      keys: ({ agreement }) => [agreement],
-      evolve: (row, { end, placesPerSide, length }, _, recorded) =>
-        row && {
-          ...row,
-          ...(end && { endsOn: end }),
-          ...(placesPerSide && { placesPerSide }),
-          ...(length && { length }),
-          ...restingOn(row, recorded),
-        },
+      keys,
+      evolve: (row, { end, placesPerSide, length }, _, recorded) => row && told(row, { endsOn: end, placesPerSide, length }, recorded),
     },
     PartiesChanged: {
-      keys: ({ agreement }) => [agreement],
+      keys,
       evolve: (row, { joined, left }, _, recorded) => {
         if (row === undefined) return row
         const stayed = row.parties.items.filter((party) => !left.includes(party) && !joined.includes(party))
-        return { ...row, parties: { ...row.parties, items: [...stayed, ...joined] }, ...restingOn(row, recorded) }
+        return told(row, { parties: { ...row.parties, items: [...stayed, ...joined] } }, recorded)
       },
     },
     AgreementsLinked: {
-      keys: ({ agreement }) => [agreement],
-      evolve: (row, { to, kind }, _, recorded) => row && { ...row, links: [...row.links, { to, kind }], ...restingOn(row, recorded) },
+      keys,
+      evolve: (row, { to, kind }, _, recorded) => row && told(row, { links: [...row.links, { to, kind }] }, recorded),
     },
     LapseRecorded: {
-      keys: ({ agreement }) => [agreement],
-      evolve: (row, { on }, _, recorded) => row && { ...row, state: 'lapsed', endedOn: on, ...restingOn(row, recorded) },
+      keys,
+      evolve: (row, { on }, _, recorded) => row && told(row, { state: 'lapsed', endedOn: on }, recorded),
     },
     AgreementTerminated: {
-      keys: ({ agreement }) => [agreement],
-      evolve: (row, { on }, _, recorded) => row && { ...row, state: 'terminated', endedOn: on, ...restingOn(row, recorded) },
+      keys,
+      evolve: (row, { on }, _, recorded) => row && told(row, { state: 'terminated', endedOn: on }, recorded),
     },
   },
 }

@@ -7,7 +7,7 @@ import type {
   Leg,
   MemberDescription,
   MemberIdentity,
-} from '../domain/batches/events.js'
+} from '../domain/batches/cohort-events.js'
 import { type Count, showCount } from '../domain/vocabulary/count.js'
 import type { BatchId, CohortId, OrganisationId, PersonId, ProgrammeId } from '../domain/vocabulary/id.js'
 import type { Period } from '../domain/vocabulary/period.js'

@@ -1,5 +1,5 @@
+import type { CohortAttached, CohortEvent, CohortPlanned } from '../domain/batches/cohort-events.js'
 import { type AttachedCohort, factsIn, noCohort, overOn, presentPeriod, withFacts, withRoles } from '../domain/batches/cohort-state.js'
-import type { CohortAttached, CohortEvent, CohortPlanned } from '../domain/batches/events.js'
 import type { OfType } from '../domain/kernel/decider.js'
 import type { Recorded } from '../domain/kernel/recorded.js'
 import type { LedgerEvent } from '../domain/ledger.js'

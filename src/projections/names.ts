@@ -134,6 +134,10 @@ export const names: Projection<LedgerEvent, AnyId, NamesRow> = {
       ({ occasion }) => occasion,
       ({ titles = [] }) => ({ names: titles }),
     ),
+    RuleIssued: naming(
+      ({ rule }) => rule,
+      ({ names }) => ({ names }),
+    ),
     SeriesAnnounced: naming(
       ({ series }) => series,
       ({ names }) => ({ names }),

@@ -1,6 +1,8 @@
 import type { Recorded } from '../domain/kernel/recorded.js'
 import type { LedgerEvent } from '../domain/ledger.js'
 import type { DayOrder, Mark, OccasionKind, Particulars, Prompt, Role } from '../domain/occasions/events.js'
+import { hasAttended } from '../domain/occasions/roll.js'
+import { guestMark, plainMarks } from '../domain/occasions/statuses.js'
 import type { Count } from '../domain/vocabulary/count.js'
 import type { AgreementId, AnyId, BatchId, OccasionId, ProgrammeId, SeriesId } from '../domain/vocabulary/id.js'
 import type { Name } from '../domain/vocabulary/name.js'
@@ -175,6 +177,21 @@ export const occasions: Projection<LedgerEvent, OccasionId, OccasionRow> = {
         if (row === undefined) return row
         const excused: Mark = { person, status: 'excused', standing: 'not stated' }
         return { ...row, roll: withMarks(row.roll, [excused]), ...restingOn(row, recorded) }
+      },
+    },
+    RollMarked: {
+      keys,
+      evolve: (row, { marks, statuses }, _, recorded) => {
+        const roll = plainMarks(marks, statuses)
+        // A sign-up says nothing of who came.
+        return row && (roll.length === 0 ? row : { ...row, roll: withMarks(row.roll, roll), ...restingOn(row, recorded) })
+      },
+    },
+    GuestIdentified: {
+      keys,
+      evolve: (row, { person, standing }, _, recorded) => {
+        if (row === undefined || row.roll.some((mark) => mark.person === person && hasAttended(mark))) return row
+        return { ...row, roll: withMarks(row.roll, [guestMark(person, standing)]), ...restingOn(row, recorded) }
       },
     },
     OccasionMarkedSame: {

@@ -1,6 +1,7 @@
 import type { Recorded } from '../domain/kernel/recorded.js'
 import type { LedgerEvent } from '../domain/ledger.js'
 import type { Attachment, Home, Host, Reflection, Report } from '../domain/placements/events.js'
+import type { Side } from '../domain/placements/keys.js'
 import type { AgreementId, BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../domain/vocabulary/id.js'
 import type { Period } from '../domain/vocabulary/period.js'
 import { type DayRange, type StatedDate, showDate } from '../domain/vocabulary/stated-date.js'
@@ -8,6 +9,22 @@ import { type StartTold, showPeriod, startTold, startToldColumns } from './cohor
 import { date, json, list, maybe, namedList, text, UNKNOWN } from './engine/columns.js'
 import type { Projection } from './engine/projection.js'
 import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
+
+/** A request that a placement last until another day, and what became of it. */
+export interface ExtensionAsked {
+  readonly until: StatedDate
+  readonly state: 'requested' | 'granted' | 'refused'
+  readonly why: string
+  readonly agreedBy?: ReadonlyArray<Side>
+}
+
+/** A pause within a placement. */
+export interface Pause {
+  readonly since: StatedDate
+  readonly why: string
+  /** The first day back; absent: it is not known to be over. */
+  readonly backOn?: StatedDate
+}
 
 /** One officer's placement, as it is known now. */
 export interface PlacementRow extends Omit<Attachment, 'period'>, StartTold, RestingOn {
@@ -22,7 +39,19 @@ export interface PlacementRow extends Omit<Attachment, 'period'>, StartTold, Res
   /** The reported last day. */
   readonly endedOn?: StatedDate
   /** Who asked that it be cut short. */
-  readonly endedBy?: 'home' | 'host' | 'officer'
+  readonly endedBy?: Side
+  /** When notice of that was given. */
+  readonly notice?: StatedDate
+  /** Who withdrew it before the start; of one that was called off, absent: nobody is named. */
+  readonly withdrawnBy?: 'officer' | 'department' | 'organiser' | 'host'
+  /** Who comes instead. */
+  readonly replacedBy?: PlacementId
+  /** The latest request that it last longer. */
+  readonly extension?: ExtensionAsked
+  /** The last day as last granted. */
+  readonly extendedTo?: StatedDate
+  /** In order of recording; absent: none is on record. */
+  readonly pauses?: ReadonlyArray<Pause>
   /** Why it was cut short or called off. */
   readonly why?: string
   readonly reflections: ReadonlyArray<Omit<Reflection, 'placement'>>
@@ -41,10 +70,14 @@ const ended = (row: PlacementRow, state: 'completed' | 'curtailed', on: StatedDa
   ...startTold(row, recorded),
 })
 
+/** The officer is back from the last pause. */
+const closed = ({ pauses }: PlacementRow, on: StatedDate): Pick<PlacementRow, 'pauses'> =>
+  pauses === undefined ? {} : { pauses: pauses.map((pause, n) => (n === pauses.length - 1 ? { ...pause, backOn: on } : pause)) }
+
 /** The placements, one row each. */
 export const placements: Projection<LedgerEvent, PlacementId, PlacementRow> = {
   name: 'placements',
-  version: 1,
+  version: 2,
   columns: {
     placement: text<PlacementId>(),
     officer: text<PersonId>(),
@@ -62,8 +95,16 @@ export const placements: Projection<LedgerEvent, PlacementId, PlacementRow> = {
     startedOn: maybe(date),
     confirmed: list<DayRange>(({ from, to }) => `${from}/${to}`),
     endedOn: maybe(date),
-    endedBy: maybe(text<'home' | 'host' | 'officer'>()),
+    endedBy: maybe(text<Side>()),
+    notice: maybe(date),
+    withdrawnBy: maybe(text<NonNullable<PlacementRow['withdrawnBy']>>()),
+    replacedBy: maybe(text<PlacementId>()),
     why: maybe(text()),
+    extension: maybe(json<ExtensionAsked>(({ until, state }) => `${state} until ${showDate(until)}`)),
+    extendedTo: maybe(date),
+    pauses: maybe(
+      list<Pause>(({ since, backOn }) => `${showDate(since)}/${backOn === undefined ? UNKNOWN : `back on ${showDate(backOn)}`}`),
+    ),
     reflections: list<PlacementRow['reflections'][number]>(({ author, points }) => `by ${author}, ${points.length} points`),
     reports: list<PlacementRow['reports'][number]>(({ kind, on }) => (on === undefined ? kind : `${kind} ${showDate(on)}`)),
     ...startToldColumns,
@@ -111,12 +152,58 @@ export const placements: Projection<LedgerEvent, PlacementId, PlacementRow> = {
     },
     PlacementCurtailed: {
       keys: ({ placement }) => [placement],
-      evolve: (row, { on, by, why }, _, recorded) =>
-        row && { ...ended(row, 'curtailed', on, recorded), endedBy: by, why, ...restingOn(row, recorded) },
+      evolve: (row, { on, by, why, notice }, _, recorded) =>
+        row && {
+          ...ended(row, 'curtailed', on, recorded),
+          endedBy: by,
+          why,
+          ...(notice !== undefined && { notice }),
+          ...restingOn(row, recorded),
+        },
     },
     PlacementCancelled: {
       keys: ({ placement }) => [placement],
       evolve: (row, { why }, _, recorded) => row && { ...row, state: 'cancelled', why, ...restingOn(row, recorded) },
+    },
+    OfficerWithdrawn: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { by, why, replacedBy }, _, recorded) =>
+        row && {
+          ...row,
+          state: 'cancelled',
+          why,
+          withdrawnBy: by,
+          ...(replacedBy !== undefined && { replacedBy }),
+          ...restingOn(row, recorded),
+        },
+    },
+    ExtensionRequested: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { to, why, agreedBy }, _, recorded) =>
+        row && {
+          ...row,
+          extension: { until: to, state: 'requested', why, ...(agreedBy !== undefined && { agreedBy }) },
+          ...restingOn(row, recorded),
+        },
+    },
+    ExtensionDecided: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { outcome, to, why }, _, recorded) =>
+        row && {
+          ...row,
+          extension: { ...(row.extension ?? { why: why ?? UNKNOWN }), until: to, state: outcome },
+          ...(outcome === 'granted' && { extendedTo: to, period: { ...row.period, end: to } }),
+          ...restingOn(row, recorded),
+        },
+    },
+    PlacementSuspended: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { from, why }, _, recorded) =>
+        row && { ...row, pauses: [...(row.pauses ?? []), { since: from, why }], ...restingOn(row, recorded) },
+    },
+    PlacementResumed: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, { on }, _, recorded) => row && { ...row, ...closed(row, on), ...restingOn(row, recorded) },
     },
     ReflectionRecorded: {
       keys: ({ placement }) => [placement],

@@ -1,5 +1,7 @@
-import type { CohortRole } from '../domain/batches/events.js'
+import type { CohortRole } from '../domain/batches/cohort-events.js'
+import type { PublishedFigure } from '../domain/figures/events.js'
 import type { Mark, Role } from '../domain/occasions/events.js'
+import type { Grade } from '../domain/occasions/session-events.js'
 import type { Posting } from '../domain/people/person.js'
 import type { Speaker } from '../domain/statements/events.js'
 import type { Capacity } from '../domain/vocabulary/capacity.js'
@@ -19,7 +21,20 @@ import type { StatedDate } from '../domain/vocabulary/stated-date.js'
 
 /** One thing that an entry says of a person. */
 export interface TimelineItem {
-  readonly kind: 'agreement' | 'occasion' | 'roll' | 'cohort' | 'placement' | 'statement' | 'post' | 'posting' | 'background'
+  readonly kind:
+    | 'agreement'
+    | 'occasion'
+    | 'roll'
+    | 'cohort'
+    | 'placement'
+    | 'statement'
+    | 'post'
+    | 'posting'
+    | 'background'
+    | 'figure'
+    | 'certificate'
+    | 'grade'
+    | 'make-up'
   /** What the person is in it: `witness`, `speaker`, `setter of expectations`, `officer`, `holder`. */
   readonly role: string
   /** In what; absent where it is nothing on record. */
@@ -95,6 +110,13 @@ export const ofOccasion = ({
 export const ofRoll = (occasion: OccasionId, roll: ReadonlyArray<Pick<Mark, 'person' | 'status'>>): ReadonlyArray<Named> =>
   roll.map(({ person, status }) => named(person, { kind: 'roll', role: status, what: occasion }))
 
+/** What somebody achieved in a session, as told. */
+export const ofGrade = ({ occasion, person, grade, passed, comment }: Grade): ReadonlyArray<Named> => {
+  const outcome = passed === undefined ? undefined : passed ? 'passed' : 'failed'
+  const words = [grade, outcome, comment].filter((part) => part !== undefined).join(', ')
+  return [named(person, { kind: 'grade', role: 'graded', what: occasion, words })]
+}
+
 /** Who is a member of a cohort, is one no longer, or has a role in it. */
 export const ofCohort = (
   { cohort, programme }: { readonly cohort: CohortId; readonly programme: ProgrammeId },
@@ -145,6 +167,20 @@ export const ofStatement =
       }),
     ]
   }
+
+/** Who gave a published number. */
+export const ofFigure = ({
+  figure,
+  by,
+  about,
+  measure,
+  standsAt,
+}: Pick<PublishedFigure, 'figure' | 'by' | 'about' | 'measure' | 'standsAt'>): ReadonlyArray<Named> => {
+  if (by._tag !== 'person') return []
+  const within: Pick<TimelineItem, 'within'> = about._tag === 'entry' ? { within: about.id } : {}
+  const says = { kind: 'figure', role: 'giver of a figure', what: figure, words: measure, titles: [by.capacity.title] } as const
+  return [named(by.person, { ...says, ...within, ...dated(standsAt) })]
+}
 
 /** Where somebody served: in a post, an organisation or a grade. */
 export const ofPosting = ({ person, organisation, post, grade, rank, from }: Posting): ReadonlyArray<Named> => {

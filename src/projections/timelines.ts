@@ -1,12 +1,16 @@
 import type { LedgerEvent } from '../domain/ledger.js'
+import { plainMarks } from '../domain/occasions/statuses.js'
 import type { PersonId } from '../domain/vocabulary/id.js'
 import { showDate } from '../domain/vocabulary/stated-date.js'
 import { list, text, UNKNOWN } from './engine/columns.js'
 import type { Projection, Reading } from './engine/projection.js'
+import { showResult } from './placements-details.js'
 import { type RestingOn, restingOn, restingOnColumns } from './resting-on.js'
 import {
   type Named,
   ofCohort,
+  ofFigure,
+  ofGrade,
   ofOccasion,
   ofPlacement,
   ofPosting,
@@ -50,6 +54,27 @@ export const timelines: Projection<LedgerEvent, PersonId, TimelineRow> = {
     MeetingHeld: of(ofOccasion),
     AttendanceRecorded: of(({ occasion, roll }) => ofRoll(occasion, roll)),
     AbsenceExcused: of(({ occasion, person }) => ofRoll(occasion, [{ person, status: 'excused' }])),
+    RollMarked: of(({ occasion, marks, statuses }) => ofRoll(occasion, plainMarks(marks, statuses))),
+    GuestIdentified: of(({ occasion, person }) => ofRoll(occasion, [{ person, status: 'attended' }])),
+    GradeRecorded: of(ofGrade),
+    MakeUpRecorded: of(({ occasion, person, equivalence, why }) => [
+      { person, says: { kind: 'make-up', role: equivalence, what: occasion, words: why } },
+    ]),
+    CertificateIssued: of(({ certificate, under, person, issuedOn }) => [
+      {
+        person,
+        says: {
+          kind: 'certificate',
+          role: 'holder of a certificate',
+          what: certificate,
+          within: under,
+          ...(issuedOn && { date: issuedOn }),
+        },
+      },
+    ]),
+    CertificateInvalidated: of(({ certificate, person, on, why }) => [
+      { person, says: { kind: 'certificate', role: 'certificate invalidated', what: certificate, words: why, ...(on && { date: on }) } },
+    ]),
     CohortRolesNamed: of((event) => ofCohort(event, event.roles)),
     MemberIdentified: of((event) => ofCohort(event, [{ person: event.person, role: 'member' }])),
     MemberReleased: of((event) => ofCohort(event, [{ person: event.person, role: 'no longer a member' }], event.why)),
@@ -65,11 +90,24 @@ export const timelines: Projection<LedgerEvent, PersonId, TimelineRow> = {
       return event.author === event.officer ? author : [...officer, ...author]
     }),
     ReportReceived: of((event) => ofPlacement(event, event.kind, event.on)),
+    OfficerNominated: of((event) => ofPlacement(event, 'nominated', event.on)),
+    NominationRefused: of((event) => ofPlacement(event, 'nomination refused', event.on, event.why)),
+    OfficerWithdrawn: of((event) => ofPlacement(event, 'withdrawn', event.on, event.why)),
+    ExtensionDecided: of((event) => ofPlacement(event, `extension ${event.outcome}`, event.on, event.why)),
+    LegChanged: of((event) => ofPlacement(event, event.role ?? 'another leg', event.from, event.why)),
+    PlacementSuspended: of((event) => ofPlacement(event, 'suspended', event.from, event.why)),
+    PlacementResumed: of((event) => ofPlacement(event, 'resumed', event.on)),
+    CoverRecorded: of((event) =>
+      event.by === undefined ? [] : ofPlacement({ ...event, officer: event.by }, `${event.arrangement} at home`, event.from),
+    ),
+    ResultRecorded: of((event) => ofPlacement(event, 'result', event.on, showResult(event))),
+    ObligationRecorded: of((event) => ofPlacement(event, 'bound to stay in service', event.until, event.why)),
     RemarksRecorded: of((event) => ofStatement(REMARKS[event.kind ?? 'remark'])(event)),
     ExpectationsSet: of(ofStatement('setter of expectations')),
     CommitmentRecorded: of(ofStatement('maker of a commitment')),
     PolicyBasisRecorded: of(ofStatement('giver of a policy basis')),
     ClaimRecorded: of(ofStatement('maker of a claim')),
+    FigureReported: of(ofFigure),
     PostFilled: of(({ post, organisation, holder, from, acting }) =>
       holder === undefined
         ? []

@@ -35,7 +35,8 @@ const issued: Readonly<Record<string, CivilDate>> = {
   S4: '2025-02-28',
 }
 
-interface Recorded {
+/** Where each document began and ended in the log. */
+export interface Recorded {
   readonly before: ReadonlyMap<string, bigint>
   readonly after: ReadonlyMap<string, bigint>
 }
@@ -71,6 +72,7 @@ const publishedBy = (fact: OverAll): Viewpoint => (fact.publishedBy === undefine
 export const run = async (
   open: () => OpenStore,
   asked: ReadonlyArray<OverAll> = [...facts, ...queries],
+  put: (ledger: Ledger) => Promise<Recorded> = record,
 ): Promise<ReadonlyArray<Outcome>> => {
   const answers = new Map(asked.map((fact) => [fact, new Map<string, string>()]))
   const note = async (ledger: Ledger, where: string, fact: OverAll, view: Viewpoint): Promise<void> => {
@@ -78,7 +80,7 @@ export const run = async (
   }
 
   const first = right(await openLedger(open()))
-  const { before, after } = await record(first)
+  const { before, after } = await put(first)
   for (const fact of asked) await note(first, 'live', fact, publishedBy(fact))
   right(await first.rebuild())
   for (const fact of asked) await note(first, 'rebuilt', fact, publishedBy(fact))

@@ -35,6 +35,11 @@ export const CASTS: ReadonlyArray<Exception> = [
     times: 1,
     because: 'A list of questions of many kinds: the parameters given are read by the question itself.',
   },
+  {
+    file: 'src/projections/resting-on.ts',
+    times: 2,
+    because: 'A copy of a row with some of its own fields set is a row; the compiler cannot see it through the names of fields.',
+  },
   { file: 'src/projections/engine/tables.ts', times: 1, because: 'Rows under the name of a projection were made by its own folds.' },
   { file: 'src/adapters/sqlite/driver.ts', times: 2, because: 'The edge to libsql, whose declarations do not say what raw rows hold.' },
   { file: 'src/ledger.ts', times: 2, because: 'What a route refuses with is what `RefusalOf` finds by the type of the command.' },

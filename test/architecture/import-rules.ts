@@ -19,6 +19,7 @@ const HOMES: ReadonlyArray<readonly [packageName: string, home: string]> = [
   ['libsql', '^src/adapters/sqlite/'],
   ['uuid', '^src/adapters/system/'],
   ['commander', '^src/adapters/cli/'],
+  ['yaml', '^src/adapters/cli/'],
 ]
 
 /** The packages that have a home. */

@@ -18,6 +18,8 @@ const recordedAs: { readonly [T in BatchCommand['type']]: BatchEvent['type'] } =
   OpenCall: 'CallOpened',
   ReviseBatch: 'BatchRevised',
   CloseBatch: 'BatchClosed',
+  RecordBatchCosts: 'BatchCostsRecorded',
+  RecordBatchHours: 'BatchHoursRecorded',
   PlanCohort: 'CohortPlanned',
   AttachCohort: 'CohortAttached',
   StartCohort: 'CohortStarted',

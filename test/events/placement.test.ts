@@ -21,11 +21,32 @@ const recordedAs: { readonly [T in PlacementCommand['type']]: PlacementEvent['ty
   CancelPlacement: 'PlacementCancelled',
   RecordReflection: 'ReflectionRecorded',
   ReceiveReport: 'ReportReceived',
+  Nominate: 'OfficerNominated',
+  Approve: 'NominationApproved',
+  RefuseNomination: 'NominationRefused',
+  Appeal: 'NominationAppealed',
+  AnswerAppeal: 'AppealAnswered',
+  Resubmit: 'NominationResubmitted',
+  Withdraw: 'OfficerWithdrawn',
+  RequestExtension: 'ExtensionRequested',
+  DecideExtension: 'ExtensionDecided',
+  ChangeLeg: 'LegChanged',
+  SuspendPlacement: 'PlacementSuspended',
+  ResumePlacement: 'PlacementResumed',
+  RecordCover: 'CoverRecorded',
+  PlanReview: 'ReviewPlanned',
+  RecordReview: 'ReviewRecorded',
+  RecordObligation: 'ObligationRecorded',
+  RecordResult: 'ResultRecorded',
+  StateManner: 'MannerStated',
+  ExpectReport: 'ReportExpected',
+  WaiveRule: 'RuleWaived',
 }
 const types = Object.keys(placementCommands).filter((type): type is PlacementCommand['type'] => type in recordedAs)
 
 const complete = (type: PlacementCommand['type']): Record<string, unknown> => {
-  const added = type === 'AttachOfficer' ? [] : ['officer', 'programme', 'batch', 'partOf']
+  const keys = type === 'AttachOfficer' || type === 'Nominate' ? [] : ['officer', 'programme', 'batch', 'partOf']
+  const added = type === 'DecideExtension' ? [...keys, 'to'] : keys
   const told = Object.entries(golden(recordedAs[type])).filter(([field]) => !added.includes(field))
   return { type, ...Object.fromEntries(told) }
 }
@@ -99,6 +120,29 @@ describe('each command of a placement as it is written', () => {
     ['RecordReflection', 'an empty point', { points: ['a', ''] }, 'points[1]'],
     ['RecordReflection', 'a text of more than 10,000 characters', { text: 'x'.repeat(10_001) }, 'text'],
     ['ReceiveReport', 'a reflection for a report', { kind: 'reflection' }, 'kind'],
+    ['Nominate', 'a cohort: it is no member of one yet', { partOf: 'batch-exchange-2024#inbound' }, 'partOf'],
+    ['Nominate', 'more than 200 hosts', { choices: Array(201).fill({ host: 'organisation-cmab' }) }, 'choices'],
+    ['Nominate', 'a person for a department', { by: 'person-1' }, 'by'],
+    ['Nominate', 'a negative revision', { terms: { stream: 'programme-a', revision: -1, mostPreferences: 3 } }, 'terms.revision'],
+    ['Approve', 'a step of no name', { step: ' ' }, 'step'],
+    ['Withdraw', 'itself for an organisation', { replacedBy: 'organisation-cmab' }, 'replacedBy'],
+    ['RequestExtension', 'no new end', { to: undefined }, 'to'],
+    ['RequestExtension', 'a side that has no say', { agreedBy: ['home', 'press'] }, 'agreedBy[1]'],
+    [
+      'RequestExtension',
+      'a limit of no time',
+      { terms: { stream: 'programme-a', revision: 0, longestInAll: { n: 0, unit: 'day' } } },
+      'terms.longestInAll.n',
+    ],
+    ['DecideExtension', 'an end of its own', { to: { edtf: '2025-05-31' } }, 'to'],
+    ['ChangeLeg', 'a supervisor on no side', { supervisors: [{ of: 'officer' }] }, 'supervisors[0].of'],
+    ['SuspendPlacement', 'a day that does not exist', { from: { edtf: '2025-02-30' } }, 'from.edtf'],
+    ['RecordReview', 'a kind that is not known', { kind: 'party' }, 'kind'],
+    ['RecordResult', 'a pass in words', { passed: 'yes' }, 'passed'],
+    ['StateManner', 'more than full time', { share: 101 }, 'share'],
+    ['WaiveRule', 'a rule that reports cannot break', { rule: 'EndBeforeStart' }, 'rule'],
+    ['WaiveRule', 'no authority', { authority: undefined }, 'authority'],
+    ['ExpectReport', 'a report of no kind', { kind: undefined }, 'kind'],
   ])('%s is refused with %s', (type, _, fault, path) => {
     const value = { ...complete(type), ...fault }
     expect(placementCommands[type].is(value)).toBe(false)

@@ -1,4 +1,5 @@
 import type { Coded } from '../../domain/kernel/decider.js'
+import type { Invalid } from '../../domain/vocabulary/invalid.js'
 import type { ReadFault } from '../../projections/engine/reading.js'
 
 /** What stands at an option or argument, and what should. */
@@ -10,6 +11,17 @@ export interface Wrong {
   readonly given: string
 }
 
+/** What is wrong at one place of a file of commands. */
+export interface FileProblem {
+  readonly place: { readonly line: number; readonly column: number }
+  readonly why:
+    | { readonly _tag: 'NotReadable'; readonly why: string }
+    | { readonly _tag: 'Wrong'; readonly type?: string; readonly invalid: Invalid }
+    | { readonly _tag: 'Refused'; readonly type: string; readonly refusal: Coded }
+    /** The command was recorded before from another line: under its label, or with another context. */
+    | { readonly _tag: 'Changed'; readonly type: string; readonly label?: string }
+}
+
 /** Why a command of the CLI comes to nothing. */
 export type Problem =
   | { readonly _tag: 'WrongUsage'; readonly wrong: ReadonlyArray<Wrong> }
@@ -18,6 +30,9 @@ export type Problem =
   | { readonly _tag: 'NothingOnRecord'; readonly of: string }
   | { readonly _tag: 'Refused'; readonly refusal: Coded; readonly during: string }
   | { readonly _tag: 'Faulted'; readonly fault: ReadFault }
+  | { readonly _tag: 'FileUnreadable'; readonly file: string; readonly cause: string }
+  /** Some of a file of commands was refused; the rest is `written` only where it was said to keep going. */
+  | { readonly _tag: 'FileRefused'; readonly file: string; readonly problems: ReadonlyArray<FileProblem>; readonly written: boolean }
   /** The demo asks for something that this version does not have, or its releases are not there. */
   | { readonly _tag: 'DemoIncomplete'; readonly missing: string }
 
@@ -33,6 +48,8 @@ export const exitCodeOf = (problem: Problem): ExitCode => {
     case 'NothingOnRecord':
     case 'Refused':
     case 'Faulted':
+    case 'FileUnreadable':
+    case 'FileRefused':
     case 'DemoIncomplete':
       return 1
   }

@@ -6,11 +6,13 @@ import type { AnyQuestion } from '../../projections/engine/question.js'
 import { questions } from '../../projections/questions/all.js'
 import { DEMO_STORE, type Demo, demo, runDemo } from './demo.js'
 import { explain, history } from './events.js'
+import { importRoll } from './import-roll.js'
 import { flagOf, formatOption, readAsked, storeOption, textOption, typedOf, viewpointOptions } from './options.js'
 import type { Output, Surroundings } from './output.js'
 import { type ExitCode, exitCodeOf, type Problem } from './problem.js'
 import { ask, listQuestions } from './query.js'
 import { rebuild } from './rebuild.js'
+import { record } from './record/record.js'
 import { loadReleases, type Release } from './releases.js'
 import { sentencesOf } from './render/sentences.js'
 import { onOneLine } from './render/width.js'
@@ -46,6 +48,11 @@ export const run = async (args: ReadonlyArray<string>, around: Surroundings, par
   }
 }
 
+interface RecordFlags {
+  readonly dryRun?: true
+  readonly keepGoing?: true
+}
+
 type Tell = (done: Either<Problem, void>) => void
 
 const programOf = (around: Surroundings, { version, questions, demo, releases }: Parts, tell: Tell): Command => {
@@ -70,6 +77,16 @@ const programOf = (around: Surroundings, { version, questions, demo, releases }:
     .argument('<key>', 'the key of the row')
     .action(async (readModel: string, key: string, _, command: Command) => tell(await explain(readModel, key, typedOf(command), around)))
 
+  rollCommand(program, around, tell)
+
+  viewless(program.command('record'), 'put a file of commands on record, all of it or nothing')
+    .argument('<file>', 'YAML or JSON; see docs/recording-a-release.md')
+    .option('--dry-run', 'try everything, write nothing')
+    .option('--keep-going', 'record what can be recorded, though some of it is refused')
+    .action(async (file: string, { dryRun, keepGoing }: RecordFlags, command: Command) =>
+      tell(await record(file, { dryRun: dryRun === true, keepGoing: keepGoing === true }, typedOf(command), around)),
+    )
+
   storeOption(helpful(program.command('rebuild').description('build every read model anew from the events'))).action(
     async (_, command: Command) => tell(await rebuild(typedOf(command), around)),
   )
@@ -87,6 +104,20 @@ const programOf = (around: Surroundings, { version, questions, demo, releases }:
   })
 
   return program
+}
+
+/** The roll of one occasion from a CSV file. */
+const rollCommand = (program: Command, around: Surroundings, tell: Tell): void => {
+  const command = storeOption(helpful(program.command('roll').description('record the roll of an occasion from a CSV file')))
+    .argument('<file>', 'columns person and code at least, or what "query roll --format csv" writes')
+    .option('--dry-run', 'only say what it would come to')
+  textOption(command, '--occasion <id>', 'the occasion whose roll it is (occasion-…), required')
+  textOption(command, '--taken-on <day>', 'the day on which the roll was taken (YYYY-MM-DD)')
+  textOption(command, '--source <id>', 'a source that it rests on (source-…); may be given several times')
+  textOption(command, '--actor <account>', 'the account that records it (default: command-line)')
+  command.action(async (file: string, { dryRun }: { readonly dryRun?: true }, used: Command) =>
+    tell(await importRoll(file, dryRun === true, typedOf(used), around)),
+  )
 }
 
 const viewless = (command: Command, about: string): Command => formatOption(storeOption(helpful(command.description(about))))

@@ -1,10 +1,14 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { StreamName } from '../../domain/kernel/decider.js'
 import type { Identity } from '../../domain/kernel/identity.js'
 
-/** JSON with the keys of every object in order of code units, so that equal values have equal texts. */
-const canonical = (value: unknown): string => JSON.stringify(value, sortKeys) ?? 'null'
+/**
+ * JSON with the keys of every object in order of code units, so that equal values have equal texts.
+ * @example
+ * canonical({ b: 1, a: [2] }) // => '{"a":[2],"b":1}'
+ */
+export const canonical = (value: unknown): string => JSON.stringify(value, sortKeys) ?? 'null'
 
 // A bigint has no JSON form, and JSON.stringify would throw on it: written as a tagged text, so that 1n is told apart from 1 and from "1".
 const sortKeys = (_key: string, value: unknown): unknown => {
@@ -32,12 +36,7 @@ const uuid8 = (commandId: string, digest: string): string => {
 export const eventIdOf = (commandId: string, stream: StreamName, index: number): string => {
   // One id has two spellings; its events have one.
   const command = commandId.toLowerCase()
-  return uuid8(
-    command,
-    createHash('sha256')
-      .update(JSON.stringify([command, stream, index]))
-      .digest('hex'),
-  )
+  return uuid8(command, hash('sha256', JSON.stringify([command, stream, index]), 'hex'))
 }
 
 /**

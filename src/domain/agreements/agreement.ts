@@ -1,9 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Aggregate, Outcome } from '../kernel/decider.js'
+import type { Aggregate, Breach, Outcome } from '../kernel/decider.js'
 import type { AgreementId } from '../vocabulary/id.js'
 import { type StatedDate, windowOf } from '../vocabulary/stated-date.js'
+import { unsoundTerms } from '../vocabulary/terms-soundness.js'
 import { precedes } from '../vocabulary/window.js'
-import type { AgreementCommand, AgreementRefusal, AnnounceAgreement, LinkAgreements, RenewAgreement, SignAgreement } from './commands.js'
+import type {
+  AgreementCommand,
+  AgreementRefusal,
+  AnnounceAgreement,
+  LinkAgreements,
+  RenewAgreement,
+  SetAgreementTerms,
+  SignAgreement,
+} from './commands.js'
 import type { AgreementEvent, Renewal, Signing } from './events.js'
 
 // An agreement is announced, then signed: its first term. It may be amended, renewed (the next term, with its own signatories), joined or left
@@ -39,6 +48,7 @@ export const evolve = (state: Agreement, event: AgreementEvent): Agreement => {
         ? { ...state, _tag: 'Over', how: event.type === 'LapseRecorded' ? 'lapsed' : 'terminated', on: event.on }
         : state
     case 'AgreementAmended':
+    case 'AgreementTermsSet':
     case 'PartiesChanged':
     case 'AgreementsLinked':
       return state
@@ -103,6 +113,23 @@ const whileInForce = (agreement: AgreementId, state: Agreement, event: Agreement
   }
 }
 
+/** Terms may be learned of when the agreement is long over. */
+const setTerms = (command: SetAgreementTerms, state: Agreement): Decision => {
+  const { agreement, term } = command
+  switch (state._tag) {
+    case 'NotRecorded':
+      return E.left({ _tag: 'AgreementNotRecorded', agreement })
+    case 'Announced':
+      return E.left({ _tag: 'AgreementNotSigned', agreement })
+    case 'InForce':
+    case 'Over': {
+      if (term !== undefined && term > state.term) return E.left({ _tag: 'TermNotSigned', agreement, term, latest: state.term })
+      const unsound = unsoundTerms(command)
+      return unsound === undefined ? E.right([{ ...command, type: 'AgreementTermsSet' }]) : E.left(unsound)
+    }
+  }
+}
+
 const link = (command: LinkAgreements, state: Agreement): Decision => {
   if (state._tag === 'NotRecorded') return E.left({ _tag: 'AgreementNotRecorded', agreement: command.agreement })
   if (command.to === command.agreement) return E.left({ _tag: 'LinkedToItself', agreement: command.agreement })
@@ -128,6 +155,8 @@ export const decide = (command: AgreementCommand, state: Agreement): Decision =>
       return renew(command, state)
     case 'AmendAgreement':
       return whileInForce(command.agreement, state, { ...command, type: 'AgreementAmended' })
+    case 'SetAgreementTerms':
+      return setTerms(command, state)
     case 'ChangeParties':
       return whileInForce(command.agreement, state, { ...command, type: 'PartiesChanged' })
     case 'RecordLapse':
@@ -139,6 +168,15 @@ export const decide = (command: AgreementCommand, state: Agreement): Decision =>
   }
 }
 
+/** Terms that begin after the agreement was over hold for nothing, surely or perhaps. */
+const breaches = (command: AgreementCommand, state: Agreement): ReadonlyArray<Breach<AgreementRefusal>> => {
+  if (command.type !== 'SetAgreementTerms' || state._tag !== 'Over') return []
+  const after = precedes(windowOf(state.on), windowOf(command.from))
+  if (after === 'no') return []
+  const refusal = { _tag: 'AgreementOver', agreement: command.agreement, how: state.how, on: state.on } as const
+  return [{ refusal, certainty: after === 'yes' ? 'sure' : 'cannot tell' }]
+}
+
 export const agreement: Aggregate<AgreementCommand, Agreement, AgreementEvent, AgreementRefusal> = {
   category: 'agreement',
   initialState: { _tag: 'NotRecorded' },
@@ -148,6 +186,7 @@ export const agreement: Aggregate<AgreementCommand, Agreement, AgreementEvent, A
     AnnounceAgreement: true,
     SignAgreement: true,
     AmendAgreement: true,
+    SetAgreementTerms: true,
     RenewAgreement: true,
     ChangeParties: true,
     LinkAgreements: true,
@@ -156,4 +195,5 @@ export const agreement: Aggregate<AgreementCommand, Agreement, AgreementEvent, A
   },
   decide,
   evolve,
+  breaches,
 }

@@ -1,6 +1,7 @@
 import type { AgreementId, OrganisationId } from '../vocabulary/id.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
-import type { AgreementLink, Amendment, Announcement, Ending, PartyChange, Renewal, Signing } from './events.js'
+import type { UnsoundTerms } from '../vocabulary/terms-soundness.js'
+import type { AgreementLink, AgreementTermsSetting, Amendment, Announcement, Ending, PartyChange, Renewal, Signing } from './events.js'
 
 /** An agreement is to come: `AgreementAnnounced`. Refused once it is announced, or signed. */
 export type AnnounceAgreement = { readonly type: 'AnnounceAgreement' } & Announcement
@@ -11,6 +12,11 @@ export type AnnounceAgreement = { readonly type: 'AnnounceAgreement' } & Announc
 export type SignAgreement = { readonly type: 'SignAgreement' } & Signing
 /** Something else holds from a day on: `AgreementAmended`. Refused unless it is in force (`AgreementNotSigned`, `AgreementOver`). */
 export type AmendAgreement = { readonly type: 'AmendAgreement' } & Amendment
+/**
+ * Typed terms from a day on, whole: `AgreementTermsSet`. Told late of an agreement that is over they are taken in for its own days; of a
+ * later day a decision is refused (`AgreementOver`). Refused where the term that states them was not signed (`TermNotSigned`).
+ */
+export type SetAgreementTerms = { readonly type: 'SetAgreementTerms' } & AgreementTermsSetting
 /**
  * The next term, with signatories of its own: `AgreementRenewed`. A lapsed or terminated agreement may be renewed, one that is only
  * announced may not (`AgreementNotSigned`). The dates and signatories are judged as at the signing.
@@ -30,6 +36,7 @@ export type AgreementCommand =
   | AnnounceAgreement
   | SignAgreement
   | AmendAgreement
+  | SetAgreementTerms
   | RenewAgreement
   | ChangeParties
   | LinkAgreements
@@ -48,5 +55,7 @@ export type AgreementRefusal =
   /** A vague date that may still lie after the signing is not refused. */
   | { readonly _tag: 'EndBeforeSigning'; readonly agreement: AgreementId; readonly signedOn: StatedDate; readonly end: StatedDate }
   | { readonly _tag: 'LinkedToItself'; readonly agreement: AgreementId }
+  | { readonly _tag: 'TermNotSigned'; readonly agreement: AgreementId; readonly term: number; readonly latest: number }
+  | UnsoundTerms
   /** The parties are a closed list, and this is none of them. */
   | { readonly _tag: 'SignsForNoParty'; readonly agreement: AgreementId; readonly for: OrganisationId }

@@ -5,6 +5,8 @@ import type { Length } from '../vocabulary/length.js'
 import type { Name } from '../vocabulary/name.js'
 import type { NamedList } from '../vocabulary/open-list.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
+import type { Terms } from '../vocabulary/terms.js'
+import type { Dated } from '../vocabulary/terms-on.js'
 
 // What a command and its event share is one interface. An absent field was not stated; an empty list says that there is none.
 
@@ -71,6 +73,15 @@ export interface Amendment {
   readonly words?: string
 }
 
+/** Its typed terms from a day on, perhaps to a last day: whole, instead of those before. */
+export interface AgreementTermsSetting extends Dated {
+  readonly agreement: AgreementId
+  /** The number of the term that states them: the signing was 1. */
+  readonly term?: number
+  readonly terms: Terms
+  readonly words?: string
+}
+
 /** Who is a party from a day on, and who no longer is; the others stay. */
 export interface PartyChange {
   readonly agreement: AgreementId
@@ -99,6 +110,8 @@ export type AgreementAnnounced = { readonly type: 'AgreementAnnounced' } & Annou
 export type AgreementSigned = { readonly type: 'AgreementSigned' } & Signing
 /** Something else holds from a day on; what the amendment leaves unsaid stays as it was. */
 export type AgreementAmended = { readonly type: 'AgreementAmended' } & Amendment
+/** Typed terms hold from a day on: all of them, those before no longer. */
+export type AgreementTermsSet = { readonly type: 'AgreementTermsSet' } & AgreementTermsSetting
 /** Another term was signed. `term` is its number: the signing was 1. */
 export type AgreementRenewed = { readonly type: 'AgreementRenewed'; readonly term: number } & Renewal
 /** Parties joined or left within the term. */
@@ -115,6 +128,7 @@ export type AgreementEvent =
   | AgreementAnnounced
   | AgreementSigned
   | AgreementAmended
+  | AgreementTermsSet
   | AgreementRenewed
   | PartiesChanged
   | AgreementsLinked

@@ -3,9 +3,11 @@ import type { Aggregate, Breach, Outcome } from '../kernel/decider.js'
 import { same } from '../kernel/same.js'
 import { type BatchId, batchOf, type CohortId, type ProgrammeId } from '../vocabulary/id.js'
 import { breachesOfCohort, decideCohort } from './cohort.js'
+import type { CohortEvent } from './cohort-events.js'
 import { type Cohort, evolveCohort, noCohort } from './cohort-state.js'
 import type { BatchCommand, BatchRefusal, CloseBatch, CohortCommand, OpenBatch, OpenCall, PlanBatch, ReviseBatch } from './commands.js'
-import type { BatchClosed, BatchEvent, BatchKeys, BatchOpened, BatchPlanned, BatchRevision, Call, CohortEvent } from './events.js'
+import type { BatchClosed, BatchEvent, BatchKeys, BatchOpened, BatchPlanned, BatchRevision, Call } from './events.js'
+import { decideSpending, type SpendingEvent } from './spending.js'
 
 // A batch is one intake of a programme: planned, opened, closed; or opened at once. It holds cohorts, each of which is a number of officers, and
 // lives on for them when it is closed: that one of them completed may be learned years later.
@@ -27,6 +29,7 @@ interface Recorded extends Held {
   /** What may be revised, as it was told last. */
   readonly told: BatchRevision
   readonly call?: Call
+  readonly spent: ReadonlyArray<SpendingEvent>
 }
 
 const nothingRecorded: Batch = { _tag: 'NotRecorded', cohorts: new Map() }
@@ -43,6 +46,9 @@ export const evolve = (state: Batch, event: BatchEvent): Batch => {
       return state._tag === 'NotRecorded' ? state : { ...state, told: { ...state.told, ...event } }
     case 'BatchClosed':
       return state._tag === 'NotRecorded' ? state : { ...state, _tag: 'Closed', closing: event }
+    case 'BatchCostsRecorded':
+    case 'BatchHoursRecorded':
+      return state._tag === 'NotRecorded' ? state : { ...state, spent: [...state.spent, event] }
     case 'CohortPlanned':
     case 'CohortAttached':
     case 'CohortStarted':
@@ -63,7 +69,7 @@ export const evolve = (state: Batch, event: BatchEvent): Batch => {
 
 const recorded = (state: Batch, event: BatchPlanned | BatchOpened): Recorded =>
   state._tag === 'NotRecorded'
-    ? { cohorts: state.cohorts, programme: event.programme, told: event }
+    ? { cohorts: state.cohorts, programme: event.programme, told: event, spent: [] }
     : { ...state, programme: event.programme, told: { ...state.told, ...event } }
 
 const withCohort = ({ cohorts }: Batch, event: CohortEvent): ReadonlyMap<CohortId, Cohort> =>
@@ -186,6 +192,10 @@ export const decide = (command: BatchCommand, state: Batch): Decision => {
       return revise(command, state)
     case 'CloseBatch':
       return close(command, state)
+    case 'RecordBatchCosts':
+    case 'RecordBatchHours':
+      if (state._tag === 'NotRecorded') return E.left({ _tag: 'BatchNotRecorded', batch: command.batch })
+      return decideSpending(command, state.programme, state.spent)
     case 'PlanCohort':
     case 'AttachCohort':
     case 'StartCohort':
@@ -219,6 +229,8 @@ export const batch: Aggregate<BatchCommand, Batch, BatchEvent, BatchRefusal> = {
     OpenCall: true,
     ReviseBatch: true,
     CloseBatch: true,
+    RecordBatchCosts: true,
+    RecordBatchHours: true,
     PlanCohort: true,
     AttachCohort: true,
     StartCohort: true,

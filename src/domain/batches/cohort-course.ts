@@ -4,8 +4,6 @@ import { boundsOfCount, type Count } from '../vocabulary/count.js'
 import { type Period, plannedEnd, toWindow } from '../vocabulary/period.js'
 import { type StatedDate, windowOf } from '../vocabulary/stated-date.js'
 import { precedes, type Window, windowFrom } from '../vocabulary/window.js'
-import { exceeds } from './cohort-members.js'
-import { type AttachedCohort, knownStart, overOn, presentPeriod } from './cohort-state.js'
 import type {
   CohortCompleted,
   CohortCompletion,
@@ -16,7 +14,9 @@ import type {
   CohortReturned,
   CohortStart,
   CohortStarted,
-} from './events.js'
+} from './cohort-events.js'
+import { exceeds } from './cohort-members.js'
+import { type AttachedCohort, knownStart, overOn, presentPeriod } from './cohort-state.js'
 import { type Doubt, doubtOf, endBeforeStart, type Finding, ifSure, surelyBefore } from './finding.js'
 
 // From the start to the end of a cohort, in whatever order it is learned: a start that is reported after the completion is taken in.

@@ -3,7 +3,6 @@ import type { Answer } from '../vocabulary/answer.js'
 import { boundsOfCount, type Count, exactly } from '../vocabulary/count.js'
 import { sumCounts } from '../vocabulary/count-sum.js'
 import type { CohortId } from '../vocabulary/id.js'
-import { type Cohort, withMember, withRoles } from './cohort-state.js'
 import type {
   Breakdown,
   CohortBreakdownRecorded,
@@ -14,7 +13,8 @@ import type {
   MemberIdentity,
   MemberReleased,
   RoleNaming,
-} from './events.js'
+} from './cohort-events.js'
+import { type Cohort, withMember, withRoles } from './cohort-state.js'
 import { type Doubt, doubtOf, type Finding, ifSure } from './finding.js'
 
 // Who the n officers are. A part never surely exceeds its whole, and learning who they are never changes how many they are.

@@ -4,7 +4,6 @@ import type { PersonId } from '../vocabulary/id.js'
 import type { Period } from '../vocabulary/period.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
 import type {
-  BatchKeys,
   Breakdown,
   CohortCompleted,
   CohortDetail,
@@ -18,7 +17,8 @@ import type {
   Itinerary,
   MemberDescription,
   MemberIdentity,
-} from './events.js'
+} from './cohort-events.js'
+import type { BatchKeys } from './events.js'
 
 /**
  * A cohort as far as decisions need it. Being over is no phase: it follows from who left (`overOn`), and what is learned late of a cohort that

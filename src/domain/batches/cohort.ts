@@ -12,6 +12,7 @@ import {
   starting,
   tooManyLeft,
 } from './cohort-course.js'
+import type { CohortAttached, CohortDetailRecorded, CohortEvent, CohortItinerarySet, CohortPlanned } from './cohort-events.js'
 import {
   breakingDown,
   describing,
@@ -25,7 +26,7 @@ import {
 } from './cohort-members.js'
 import { type AttachedCohort, type Cohort, factsIn, withFacts } from './cohort-state.js'
 import type { CohortCommand, CohortRefusal } from './commands.js'
-import type { BatchKeys, CohortAttached, CohortDetailRecorded, CohortEvent, CohortItinerarySet, CohortPlanned } from './events.js'
+import type { BatchKeys } from './events.js'
 import { type Doubt, endBeforeStart, type Finding } from './finding.js'
 
 // A cohort is n officers of a batch: planned, then attached (or attached at once). That it started, ended or was told of in more detail is added as

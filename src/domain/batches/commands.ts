@@ -2,12 +2,7 @@ import type { Count } from '../vocabulary/count.js'
 import type { BatchId, CohortId, PersonId, ProgrammeId } from '../vocabulary/id.js'
 import type { DayRange, StatedDate } from '../vocabulary/stated-date.js'
 import type {
-  BatchClosing,
-  BatchOpening,
-  BatchPlan,
-  BatchRevision,
   Breakdown,
-  Call,
   CohortCompletion,
   CohortDetail,
   CohortDetails,
@@ -20,7 +15,9 @@ import type {
   MemberIdentity,
   MemberRelease,
   RoleNaming,
-} from './events.js'
+} from './cohort-events.js'
+import type { BatchClosing, BatchOpening, BatchPlan, BatchRevision, Call } from './events.js'
+import type { SpendingCommand, SpendingRefusal } from './spending.js'
 
 // ── commands ────────────────────────────────────────────────────────────────
 
@@ -115,7 +112,7 @@ export type CohortCommand =
   | RecordCohortCompletion
 
 /** What may be asked of a batch, and of the cohorts in it. */
-export type BatchCommand = PlanBatch | OpenBatch | OpenCall | ReviseBatch | CloseBatch | CohortCommand
+export type BatchCommand = PlanBatch | OpenBatch | OpenCall | ReviseBatch | CloseBatch | CohortCommand | SpendingCommand
 
 // ── refusals ────────────────────────────────────────────────────────────────
 
@@ -171,3 +168,4 @@ export type BatchRefusal =
   | { readonly _tag: 'BatchAlreadyClosed'; readonly batch: BatchId; readonly on?: StatedDate }
   | { readonly _tag: 'BatchOfOtherProgramme'; readonly batch: BatchId; readonly programme: ProgrammeId; readonly given: ProgrammeId }
   | CohortRefusal
+  | SpendingRefusal

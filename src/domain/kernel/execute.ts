@@ -90,7 +90,7 @@ export const executeOn = <C extends Tagged, S, Ev extends Tagged, R extends Code
       if (E.isLeft(decided)) return E.left({ _tag: 'Refused', refusal: decided.left })
       if (decided.right.length === 0) return E.right({ _tag: 'Unchanged', stream })
       const events = decided.right.map((event, index) =>
-        format.encode(event, metadata, identity.eventId(metadata.commandId, stream, index)),
+        format.encode(event, metadata, index === 0 ? firstId : identity.eventId(metadata.commandId, stream, index)),
       )
       const expected: Expected = recorded.right.at(-1)?.revision ?? 'no-stream'
       const appended = await log.append(stream, expected, events)()

@@ -14,6 +14,7 @@ import type {
   Sameness,
   Schedule,
 } from './events.js'
+import type { SessionCommand, SessionRefusal } from './session-commands.js'
 
 /** Something is to take place: `OccasionScheduled`. Refused once it is scheduled otherwise, cancelled or held. */
 export type ScheduleOccasion = { readonly type: 'ScheduleOccasion' } & Schedule
@@ -63,9 +64,11 @@ export type OccasionCommand =
   | RecordAttendance
   | ExcuseAbsence
   | MarkSameOccasion
+  | SessionCommand
 
 /** Why something is not recorded of an occasion. */
 export type OccasionRefusal =
+  | SessionRefusal
   | { readonly _tag: 'OccasionNotRecorded'; readonly occasion: OccasionId }
   | { readonly _tag: 'OccasionAlreadyScheduled'; readonly occasion: OccasionId }
   /** Nobody attended, or was absent from, what was not held. */

@@ -4,6 +4,8 @@ import type { AgreementId, AnyId, BatchId, OccasionId, OrganisationId, PersonId,
 import type { Name } from '../vocabulary/name.js'
 import type { NamedList, Stated } from '../vocabulary/open-list.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
+import type { SessionEvent } from './session-events.js'
+import type { Mode, Standing } from './standing.js'
 
 // What a command and its event share is one interface. An absent field was not stated; an empty list says that there is none.
 
@@ -12,8 +14,7 @@ export type BriefingKind = 'briefing' | 'seminar' | 'talk' | 'lecture' | 'site v
 /** Any of those, a ceremony or a meeting. */
 export type OccasionKind = BriefingKind | 'ceremony' | 'meeting'
 
-/** Whether somebody named is one of those in the figure, or came besides; `not stated`: came, and nobody says which. */
-export type Standing = 'within the figure' | 'beside the figure' | 'not stated'
+export type { Standing }
 
 /** What a person, an organisation, or the one for the other did there. One of the two is named at least. */
 export interface Role {
@@ -49,7 +50,7 @@ export interface Particulars {
   readonly lastDay?: StatedDate
   readonly venue?: string
   readonly place?: string
-  readonly mode?: 'in person' | 'online' | 'recorded' | 'mixed'
+  readonly mode?: Mode
   readonly purpose?: string
   /** In the source's order. */
   readonly themes?: NamedList<string>
@@ -173,3 +174,4 @@ export type OccasionEvent =
   | AttendanceRecorded
   | AbsenceExcused
   | OccasionMarkedSame
+  | SessionEvent

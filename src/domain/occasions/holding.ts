@@ -4,6 +4,7 @@ import type { OccasionId } from '../vocabulary/id.js'
 import type { ExcuseAbsence, MarkSameOccasion, RecordAttendance, RecordHeadcount } from './commands.js'
 import type { BriefingHeld, CeremonyHeld, Mark, MeetingHeld } from './events.js'
 import { isNews, merged, withMarks } from './roll.js'
+import { guestsWithin } from './session.js'
 import { type Decision, sound, tooMany, unchanged } from './soundness.js'
 import type { Held, Occasion } from './state.js'
 
@@ -44,7 +45,7 @@ export const recordHeadcount = (command: RecordHeadcount, held: Held): Decision 
   const { occasion, attendance } = command
   const saysNothing = Object.keys(attendance).length === 0
   if (saysNothing || held.attendances.some((one) => same(one, attendance))) return unchanged
-  const refusal = tooMany(occasion, held.facts.roles, held.marks, [...held.attendances, attendance])
+  const refusal = tooMany(occasion, held.facts.roles, held.marks, [...held.attendances, attendance], 'sure', guestsWithin(held.session))
   return refusal === undefined ? E.right([{ ...command, type: 'HeadcountRecorded' }]) : E.left(refusal)
 }
 
@@ -54,7 +55,7 @@ export const recordAttendance = (command: RecordAttendance, held: Held): Decisio
   if (E.isLeft(roll)) return E.left({ _tag: 'RollContradictsItself', occasion, person: roll.left })
   const news = roll.right.filter((mark) => isNews(mark, held.marks))
   if (news.length === 0) return unchanged
-  const refusal = tooMany(occasion, held.facts.roles, withMarks(held.marks, news), held.attendances)
+  const refusal = tooMany(occasion, held.facts.roles, withMarks(held.marks, news), held.attendances, 'sure', guestsWithin(held.session))
   return refusal === undefined ? E.right([{ type: 'AttendanceRecorded', occasion, roll: news }]) : E.left(refusal)
 }
 

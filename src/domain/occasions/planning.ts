@@ -4,6 +4,7 @@ import { windowOf } from '../vocabulary/stated-date.js'
 import { precedes } from '../vocabulary/window.js'
 import type { CancelOccasion, PostponeOccasion, ReviseOccasion, ScheduleOccasion } from './commands.js'
 import type { OccasionRevised } from './events.js'
+import { guestsWithin } from './session.js'
 import { type Decision, sound, tooMany, unchanged } from './soundness.js'
 import type { Facts, Occasion } from './state.js'
 
@@ -77,7 +78,14 @@ export const revise = (command: ReviseOccasion, state: Occasion): Decision => {
       const field = changed.find((one) => !addsTo(Reflect.get(state.facts, one), Reflect.get(changes, one)))
       if (field !== undefined) return E.left({ _tag: 'AlreadyStated', occasion, field })
       if (changed.length === 0) return unchanged
-      const refusal = tooMany(occasion, changes.roles ?? state.facts.roles, state.marks, state.attendances)
+      const refusal = tooMany(
+        occasion,
+        changes.roles ?? state.facts.roles,
+        state.marks,
+        state.attendances,
+        'sure',
+        guestsWithin(state.session),
+      )
       return refusal === undefined ? sound({ ...state.facts, ...changes, occasion }, [event]) : E.left(refusal)
     }
   }

@@ -48,7 +48,8 @@ export const contradicted = (given: Mark, marks: Marks): Mark | undefined => {
   return sameStatus && sameStanding ? undefined : recorded
 }
 
-const hasAttended = ({ status }: Mark): boolean => status !== 'absent' && status !== 'excused'
+/** Whether a mark says that somebody came, if only in part. */
+export const hasAttended = ({ status }: Mark): boolean => status !== 'absent' && status !== 'excused'
 
 /** How many named people are said to be within the figure; for who stands in a role as well, the roll decides. */
 export const namedWithin = (roles: ReadonlyArray<Role>, marks: Marks): number => {

@@ -18,8 +18,9 @@ export const tooMany = (
   marks: Marks,
   attendances: ReadonlyArray<Attendance>,
   certainty: 'sure' | 'cannot tell' = 'sure',
+  guestsWithin = 0,
 ): OccasionRefusal | undefined => {
-  const named = namedWithin(roles, marks)
+  const named = namedWithin(roles, marks) + guestsWithin
   const over = exceeded(named, attendances)
   return over?.certainty === certainty ? { _tag: 'RollLargerThanFigure', occasion, figure: over.figure, named } : undefined
 }

@@ -1,14 +1,17 @@
 import type { OccasionId } from '../vocabulary/id.js'
 import type { Attendance, HeldOccasion, OccasionEvent, OccasionKind, OccasionPostponed, OccasionScheduled, Revision } from './events.js'
 import { type Marks, withMarks } from './roll.js'
+import { emptySession, evolveSession, type Session } from './session.js'
+import { guestMark, plainMarks } from './statuses.js'
 
 /** What is said of an occasion as it stands, revisions included. */
 export type Facts = Omit<Revision, 'occasion'>
 
-interface Known {
+export interface Known {
   readonly facts: Facts
   /** Records of the same happening. */
   readonly sameAs: ReadonlyArray<OccasionId>
+  readonly session: Session
 }
 
 interface Planned extends Known {
@@ -36,6 +39,7 @@ const hold = (state: Occasion, kind: OccasionKind, { attendance, occasion: _, ..
     attendances: attendance === undefined ? [] : [attendance],
     marks: new Map(),
     sameAs: state._tag === 'NotRecorded' ? [] : state.sameAs,
+    session: state._tag === 'NotRecorded' ? emptySession : state.session,
   }
 }
 
@@ -47,7 +51,7 @@ export const evolve = (state: Occasion, event: OccasionEvent): Occasion => {
   switch (event.type) {
     case 'OccasionScheduled': {
       const { type: _, occasion: __, ...facts } = event
-      return state._tag === 'NotRecorded' ? { _tag: 'Scheduled', plan: event, facts, sameAs: [] } : state
+      return state._tag === 'NotRecorded' ? { _tag: 'Scheduled', plan: event, facts, sameAs: [], session: emptySession } : state
     }
     case 'OccasionPostponed':
       return state._tag === 'Scheduled' || state._tag === 'Postponed'
@@ -81,5 +85,30 @@ export const evolve = (state: Occasion, event: OccasionEvent): Occasion => {
         : state
     case 'OccasionMarkedSame':
       return state._tag === 'NotRecorded' ? state : { ...state, sameAs: [...state.sameAs, event.same] }
+    case 'RollMarked': {
+      if (state._tag === 'NotRecorded') return state
+      const session = evolveSession(state.session, event)
+      return state._tag === 'Held'
+        ? { ...state, session, marks: withMarks(state.marks, plainMarks(event.marks, event.statuses)) }
+        : { ...state, session }
+    }
+    case 'GuestIdentified':
+      return state._tag === 'Held'
+        ? {
+            ...state,
+            session: evolveSession(state.session, event),
+            marks: withMarks(state.marks, [guestMark(event.person, event.standing)]),
+          }
+        : state
+    case 'StatusSetDefined':
+    case 'GuestAdded':
+    case 'BlocksSet':
+    case 'MakeUpRecorded':
+    case 'FeedbackAsked':
+    case 'FeedbackGiven':
+    case 'GradeRecorded':
+    case 'HoursRecorded':
+    case 'CostsRecorded':
+      return state._tag === 'NotRecorded' ? state : { ...state, session: evolveSession(state.session, event) }
   }
 }

@@ -1,12 +1,16 @@
 import type { BatchId, CohortId, PersonId, PlacementId } from '../vocabulary/id.js'
 import type { DayRange, StatedDate } from '../vocabulary/stated-date.js'
+import type { CourseCommand, CourseRefusal } from './course-commands.js'
 import type { Attachment, Cancellation, Completion, Curtailment, PlacementPeriod, PlacementStart, Reflection, Report } from './events.js'
+import type { NominationCommand, NominationObjection } from './nomination-commands.js'
 
 // ── commands ────────────────────────────────────────────────────────────────
 
 /**
  * One officer is to be placed for an agreed period: `OfficerAttached`, with the batch of his cohort where only that is named. Refused where
- * the cohort is of another batch (`CohortOfOtherBatch`), or the placement is on record with other terms (`OfficerAlreadyAttached`).
+ * the cohort is of another batch (`CohortOfOtherBatch`), the placement is on record with other terms (`OfficerAlreadyAttached`), or somebody else
+ * was nominated for it (`NominatedOtherwise`); where not every step approved the nomination, it is refused to a decision and flagged in a report
+ * (`NominationNotApproved`).
  */
 export type AttachOfficer = { readonly type: 'AttachOfficer' } & Attachment
 /**
@@ -24,7 +28,10 @@ export type ConfirmPlacementPeriod = { readonly type: 'ConfirmPlacementPeriod' }
  * (`PlacementOver`).
  */
 export type CompletePlacement = { readonly type: 'CompletePlacement' } & Completion
-/** It is cut short: `PlacementCurtailed`. Refused where the day surely lies after the agreed end (`EarlyReturnAfterEnd`). */
+/**
+ * It is cut short: `PlacementCurtailed`. Refused where the day surely lies after the end as agreed or extended (`EarlyReturnAfterEnd`): a member's
+ * own, else that of the cohort's period in the command.
+ */
 export type CurtailPlacement = { readonly type: 'CurtailPlacement' } & Curtailment
 /** It is called off: `PlacementCancelled`. Refused once it is under way (`PlacementAlreadyStarted`): from then on it is cut short. */
 export type CancelPlacement = { readonly type: 'CancelPlacement' } & Cancellation
@@ -43,11 +50,15 @@ export type PlacementCommand =
   | CancelPlacement
   | RecordReflection
   | ReceiveReport
+  | NominationCommand
+  | CourseCommand
 
 // ── refusals ────────────────────────────────────────────────────────────────
 
 /** Why something is not recorded of a placement. */
 export type PlacementRefusal =
+  | NominationObjection
+  | CourseRefusal
   | { readonly _tag: 'PlacementNotRecorded'; readonly placement: PlacementId }
   /** The placement is on record with other particulars. */
   | { readonly _tag: 'OfficerAlreadyAttached'; readonly placement: PlacementId; readonly officer: PersonId }
@@ -60,7 +71,7 @@ export type PlacementRefusal =
   | { readonly _tag: 'PlacementPeriodAlreadyConfirmed'; readonly placement: PlacementId; readonly confirmed: DayRange }
   /** `start` is the one on record, else the one agreed. */
   | { readonly _tag: 'EndBeforeStart'; readonly placement: PlacementId; readonly start: StatedDate; readonly end: StatedDate }
-  /** `end` is the agreed one; a return after it is no early one. */
+  /** `end` is the one agreed or extended to; a return after it is no early one. */
   | { readonly _tag: 'EarlyReturnAfterEnd'; readonly placement: PlacementId; readonly end: StatedDate; readonly on: StatedDate }
   | {
       readonly _tag: 'StartOutsideAgreedPeriod'

@@ -1,20 +1,15 @@
 import type { CivilDate } from '../vocabulary/civil-date.js'
-import type { AgreementId, BatchId, CohortId, OrganisationId, PersonId, PlacementId, PostId, ProgrammeId } from '../vocabulary/id.js'
+import type { AgreementId, PersonId, PlacementId } from '../vocabulary/id.js'
 import type { NamedList } from '../vocabulary/open-list.js'
 import type { Period } from '../vocabulary/period.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
+import type { CourseEvent } from './course-events.js'
+import type { CohortPeriod, Home, Host, PlacementKeys, Side } from './keys.js'
+import type { NominationEvent } from './nomination-events.js'
+
+export type { Home, Host, PlacementKeys } from './keys.js'
 
 // What is written in a placement's stream. What a command and its event share is one interface; an absent field was not stated.
-
-/** Fixed when the officer is attached, and repeated in each of the placement's events: read models find their rows by them. */
-export interface PlacementKeys {
-  readonly placement: PlacementId
-  readonly officer: PersonId
-  readonly programme: ProgrammeId
-  readonly batch?: BatchId
-  /** The cohort whose number this officer is within: no further seat is taken. */
-  readonly partOf?: CohortId
-}
 
 /** One officer for a period: both where he comes from and where he goes to are kept. */
 export interface Attachment extends PlacementKeys {
@@ -26,19 +21,6 @@ export interface Attachment extends PlacementKeys {
   /** As agreed. */
   readonly period: Period
   readonly basis?: AgreementId
-}
-
-/** The department may be unknown where the city is not. */
-export interface Home {
-  readonly organisation?: OrganisationId
-  readonly place?: OrganisationId
-  readonly post?: PostId
-}
-
-/** One organisation that takes the officer in, and at which level. */
-export interface Host {
-  readonly organisation: OrganisationId
-  readonly level: 'bureau' | 'office' | 'department' | 'section' | 'agency' | 'district' | 'other'
 }
 
 /** The officer's first day. */
@@ -67,8 +49,12 @@ export interface Curtailment {
   /** The last day. */
   readonly on: StatedDate
   /** Who asked for it. */
-  readonly by: 'home' | 'host' | 'officer'
+  readonly by: Side
   readonly why: string
+  /** When notice of it was given. */
+  readonly notice?: StatedDate
+  /** Of a member whose own end is not on record: the cohort's period, by which "early" is judged. */
+  readonly cohort?: CohortPeriod
 }
 
 /** Called off before it began. */
@@ -124,3 +110,5 @@ export type PlacementEvent =
   | PlacementCancelled
   | ReflectionRecorded
   | ReportReceived
+  | NominationEvent
+  | CourseEvent

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Aggregate, Outcome } from '../kernel/decider.js'
 import { same } from '../kernel/same.js'
 import { batchOf, type PlacementId } from '../vocabulary/id.js'
+import { breaches } from './breaches.js'
 import type {
   AttachOfficer,
   CancelPlacement,
@@ -14,8 +15,11 @@ import type {
   RecordReflection,
   StartPlacement,
 } from './commands.js'
-import { breaches, endBeforeStart, over, returnAfterEnd, startAfterLastDay } from './dates.js'
+import { decideCourse } from './course.js'
+import { endBeforeStart, over, returnAfterEnd, startAfterLastDay } from './dates.js'
 import type { OfficerAttached, PlacementEvent, PlacementPeriodConfirmed } from './events.js'
+import { ofOtherCohort } from './extension.js'
+import { decideNomination, nominatedOtherwise } from './nomination.js'
 import { type Attached, evolve, keysOf, type Over, type Paper, type Placement, type Underway } from './state.js'
 
 // An officer is attached for an agreed period, starts, and completes it or is sent back early; or it is cancelled before the start. It is under way
@@ -38,13 +42,15 @@ const attach = (command: AttachOfficer, state: Placement): Decision => {
     return E.left({ _tag: 'CohortOfOtherBatch', placement, batch, partOf })
   // A cohort's id holds its batch's: where the command names the cohort alone, the batch is known and not guessed.
   const event: OfficerAttached = { ...command, ...(partOf !== undefined && { batch: batchOf(partOf) }), type: 'OfficerAttached' }
-  if (state._tag === 'NotRecorded') return unless(endBeforeStart(placement, period.start, period.end), event)
+  if (state._tag === 'NotRecorded' || state._tag === 'Nominated')
+    return unless(nominatedOtherwise(command, state) ?? endBeforeStart(placement, period.start, period.end), event)
   return same(state.attachment, event) ? E.right([]) : E.left({ _tag: 'OfficerAlreadyAttached', placement, officer })
 }
 
 const start = (command: StartPlacement, state: Placement): Decision => {
   switch (state._tag) {
     case 'NotRecorded':
+    case 'Nominated':
       return notRecorded(command.placement)
     case 'Attached':
       return E.right([{ ...keysOf(state.attachment), ...command, type: 'PlacementStarted' }])
@@ -67,6 +73,7 @@ const confirm = (command: ConfirmPlacementPeriod, state: Placement): Decision =>
   if (to < from) return E.left({ _tag: 'EndBeforeStart', placement, start: { edtf: from }, end: { edtf: to } })
   switch (state._tag) {
     case 'NotRecorded':
+    case 'Nominated':
       return notRecorded(placement)
     case 'Attached':
       return E.right([{ ...keysOf(state.attachment), ...command, type: 'PlacementPeriodConfirmed' }])
@@ -85,6 +92,7 @@ const confirm = (command: ConfirmPlacementPeriod, state: Placement): Decision =>
 const end = (command: CompletePlacement | CurtailPlacement, state: Placement): Decision => {
   switch (state._tag) {
     case 'NotRecorded':
+    case 'Nominated':
       return notRecorded(command.placement)
     case 'Attached':
     case 'Underway':
@@ -102,6 +110,8 @@ const unsoundEnd = (command: CompletePlacement | CurtailPlacement, state: Attach
   const backwards = endBeforeStart(command.placement, known, command.on)
   if (backwards !== undefined || command.type === 'CompletePlacement') return backwards
   const late = returnAfterEnd(command, state)
+  const other = ofOtherCohort(state, command.cohort)
+  if (other !== undefined) return other
   return late?.certainty === 'sure' ? late.refusal : undefined
 }
 
@@ -117,6 +127,7 @@ const endingOf = (command: CompletePlacement | CurtailPlacement, attachment: Off
 const cancel = (command: CancelPlacement, state: Placement): Decision => {
   switch (state._tag) {
     case 'NotRecorded':
+    case 'Nominated':
       return notRecorded(command.placement)
     case 'Attached':
       return E.right([{ ...keysOf(state.attachment), ...command, type: 'PlacementCancelled' }])
@@ -127,7 +138,9 @@ const cancel = (command: CancelPlacement, state: Placement): Decision => {
     case 'Over':
       return E.left(over(state))
     case 'Cancelled':
-      return same(state.cancellation.why, command.why) ? E.right([]) : cancelled(command.placement)
+      return state.cancellation.type === 'PlacementCancelled' && same(state.cancellation.why, command.why)
+        ? E.right([])
+        : cancelled(command.placement)
   }
 }
 
@@ -135,6 +148,7 @@ const cancel = (command: CancelPlacement, state: Placement): Decision => {
 const file = (command: RecordReflection | ReceiveReport, state: Placement): Decision => {
   switch (state._tag) {
     case 'NotRecorded':
+    case 'Nominated':
       return notRecorded(command.placement)
     case 'Attached':
     case 'Underway':
@@ -172,6 +186,28 @@ export const decide = (command: PlacementCommand, state: Placement): Decision =>
     case 'RecordReflection':
     case 'ReceiveReport':
       return file(command, state)
+    case 'Nominate':
+    case 'Approve':
+    case 'RefuseNomination':
+    case 'Appeal':
+    case 'AnswerAppeal':
+    case 'Resubmit':
+    case 'Withdraw':
+      return decideNomination(command, state)
+    case 'RequestExtension':
+    case 'DecideExtension':
+    case 'ChangeLeg':
+    case 'SuspendPlacement':
+    case 'ResumePlacement':
+    case 'RecordCover':
+    case 'PlanReview':
+    case 'RecordReview':
+    case 'RecordObligation':
+    case 'RecordResult':
+    case 'StateManner':
+    case 'ExpectReport':
+    case 'WaiveRule':
+      return decideCourse(command, state)
   }
 }
 
@@ -189,6 +225,26 @@ export const placement: Aggregate<PlacementCommand, Placement, PlacementEvent, P
     CancelPlacement: true,
     RecordReflection: true,
     ReceiveReport: true,
+    Nominate: true,
+    Approve: true,
+    RefuseNomination: true,
+    Appeal: true,
+    AnswerAppeal: true,
+    Resubmit: true,
+    Withdraw: true,
+    RequestExtension: true,
+    DecideExtension: true,
+    ChangeLeg: true,
+    SuspendPlacement: true,
+    ResumePlacement: true,
+    RecordCover: true,
+    PlanReview: true,
+    RecordReview: true,
+    RecordObligation: true,
+    RecordResult: true,
+    StateManner: true,
+    ExpectReport: true,
+    WaiveRule: true,
   },
   decide,
   evolve,

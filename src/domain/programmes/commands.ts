@@ -1,5 +1,6 @@
 import type { OrganisationId, ProgrammeId } from '../vocabulary/id.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
+import type { UnsoundTerms } from '../vocabulary/terms-soundness.js'
 import type {
   AgreementPlacing,
   Conclusion,
@@ -9,6 +10,7 @@ import type {
   ProgrammeAnnouncement,
   ProgrammeDetails,
   ProgrammeLink,
+  ProgrammeTermsSetting,
   Registration,
   Resumption,
   RoleHolder,
@@ -35,6 +37,11 @@ export type ChangeOrganisers = { readonly type: 'ChangeOrganisers' } & Organiser
 export type PlaceUnderAgreement = { readonly type: 'PlaceUnderAgreement' } & AgreementPlacing
 /** Other terms from a day on: `ProgrammeTermsRevised`. Where no length, no capacity and no words are given, nothing is recorded. */
 export type ReviseProgrammeTerms = { readonly type: 'ReviseProgrammeTerms' } & TermsRevision
+/**
+ * Typed terms from a day on, whole: `ProgrammeTermsSet`. Refused where they end before they begin (`TermsEndBeforeStart`), and where no act
+ * could keep them (`TermsContradict`).
+ */
+export type SetProgrammeTerms = { readonly type: 'SetProgrammeTerms' } & ProgrammeTermsSetting
 /** A pause of all of it: `ProgrammeSuspended`. Refused unless it has begun (`ProgrammeNotRunning`), and while it is suspended. */
 export type SuspendProgramme = { readonly type: 'SuspendProgramme' } & Suspension
 /**
@@ -61,6 +68,7 @@ export type ProgrammeCommand =
   | ChangeOrganisers
   | PlaceUnderAgreement
   | ReviseProgrammeTerms
+  | SetProgrammeTerms
   | SuspendProgramme
   | ResumeProgramme
   | ConcludeProgramme
@@ -109,3 +117,4 @@ export type ProgrammeRefusal =
       readonly role: RoleHolder['role']
     }
   | { readonly _tag: 'LinkedToItself'; readonly programme: ProgrammeId }
+  | UnsoundTerms

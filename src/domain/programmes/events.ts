@@ -4,6 +4,8 @@ import type { Length } from '../vocabulary/length.js'
 import type { Name } from '../vocabulary/name.js'
 import type { NamedList, Stated } from '../vocabulary/open-list.js'
 import type { StatedDate } from '../vocabulary/stated-date.js'
+import type { Terms } from '../vocabulary/terms.js'
+import type { Dated } from '../vocabulary/terms-on.js'
 
 // What a command and its event share is one interface. An absent field was not stated; an empty list says that there is none.
 
@@ -98,6 +100,13 @@ export interface TermsRevision {
   readonly words?: string
 }
 
+/** Its typed terms from a day on, perhaps to a last day: whole, instead of those before. */
+export interface ProgrammeTermsSetting extends Dated {
+  readonly programme: ProgrammeId
+  readonly terms: Terms
+  readonly words?: string
+}
+
 /** A pause of the whole programme, from its first day. It lasts until somebody says that it was resumed. */
 export interface Suspension {
   readonly programme: ProgrammeId
@@ -141,6 +150,8 @@ export type OrganisersChanged = { readonly type: 'OrganisersChanged' } & Organis
 export type ProgrammePlacedUnderAgreement = { readonly type: 'ProgrammePlacedUnderAgreement' } & AgreementPlacing
 /** Other terms hold from a day on; what is absent stays as it was. */
 export type ProgrammeTermsRevised = { readonly type: 'ProgrammeTermsRevised' } & TermsRevision
+/** Typed terms hold from a day on: all of them, those before no longer. */
+export type ProgrammeTermsSet = { readonly type: 'ProgrammeTermsSet' } & ProgrammeTermsSetting
 /** It was paused. Absent `why`: no reason is on record. */
 export type ProgrammeSuspended = { readonly type: 'ProgrammeSuspended' } & Suspension
 /** It ran again. */
@@ -160,6 +171,7 @@ export type ProgrammeEvent =
   | OrganisersChanged
   | ProgrammePlacedUnderAgreement
   | ProgrammeTermsRevised
+  | ProgrammeTermsSet
   | ProgrammeSuspended
   | ProgrammeResumed
   | ProgrammeConcluded

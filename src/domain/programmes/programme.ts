@@ -30,6 +30,8 @@ const eventOf = (command: ProgrammeCommand): ProgrammeEvent => {
       return { ...command, type: 'ProgrammePlacedUnderAgreement' }
     case 'ReviseProgrammeTerms':
       return { ...command, type: 'ProgrammeTermsRevised' }
+    case 'SetProgrammeTerms':
+      return { ...command, type: 'ProgrammeTermsSet' }
     case 'SuspendProgramme':
       return { ...command, type: 'ProgrammeSuspended' }
     case 'ResumeProgramme':
@@ -62,6 +64,7 @@ const dayOf = (command: ProgrammeCommand): StatedDate | undefined => {
     case 'ChangeOrganisers':
     case 'PlaceUnderAgreement':
     case 'ReviseProgrammeTerms':
+    case 'SetProgrammeTerms':
     case 'SuspendProgramme':
     case 'ResumeProgramme':
       return command.from
@@ -100,6 +103,7 @@ export const programme: Aggregate<ProgrammeCommand, Programme, ProgrammeEvent, P
     ChangeOrganisers: true,
     PlaceUnderAgreement: true,
     ReviseProgrammeTerms: true,
+    SetProgrammeTerms: true,
     SuspendProgramme: true,
     ResumeProgramme: true,
     ConcludeProgramme: true,

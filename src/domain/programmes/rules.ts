@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../vocabulary/id.js'
 import { type StatedDate, windowOf } from '../vocabulary/stated-date.js'
+import { unsoundTerms } from '../vocabulary/terms-soundness.js'
 import { precedes } from '../vocabulary/window.js'
 import type {
   ChangeOrganisers,
@@ -156,6 +157,8 @@ export const refusalOf = (command: ProgrammeCommand, state: Programme): Refused 
     case 'PlaceUnderAgreement':
     case 'ReviseProgrammeTerms':
       return whileRecorded(command, state)
+    case 'SetProgrammeTerms':
+      return whileRecorded(command, state) ?? unsoundTerms(command)
     case 'ChangeOrganisers':
       return changeOrganisers(command, state)
     case 'SuspendProgramme':

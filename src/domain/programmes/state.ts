@@ -66,6 +66,7 @@ export const evolve = (state: Programme, event: ProgrammeEvent): Programme => {
     case 'OrganisersChanged':
     case 'ProgrammePlacedUnderAgreement':
     case 'ProgrammeTermsRevised':
+    case 'ProgrammeTermsSet':
     case 'ProgrammesLinked':
       return state._tag === 'NotRecorded' ? state : { ...state, told }
   }

@@ -15,9 +15,14 @@ export const categories = [
   'programme',
   'batch',
   'placement',
+  'officerCalendar',
+  'seats',
   'occasion',
   'series',
   'statement',
+  'certificate',
+  'rule',
+  'figure',
 ] as const
 
 /** A kind of thing that owns a stream; its ids begin with it. */
@@ -41,12 +46,22 @@ export type ProgrammeId = Id<'programme'>
 export type BatchId = Id<'batch'>
 /** One officer, placed for a period. */
 export type PlacementId = Id<'placement'>
+/** All days that one officer is placed for. Its key is the officer's: one officer, one calendar. */
+export type OfficerCalendarId = Id<'officerCalendar'>
+/** One allotment of seats. */
+export type SeatsId = Id<'seats'>
 /** Something dated that people attend. */
 export type OccasionId = Id<'occasion'>
 /** A series of talks. */
 export type SeriesId = Id<'series'>
 /** Somebody's words. */
 export type StatementId = Id<'statement'>
+/** What one person has met, on paper. */
+export type CertificateId = Id<'certificate'>
+/** A standing rule above single programmes. */
+export type RuleId = Id<'rule'>
+/** A number that somebody published. */
+export type FigureId = Id<'figure'>
 /** The id of anything that has a stream. */
 export type AnyId = { readonly [C in Category]: Id<C> }[Category]
 
@@ -57,6 +72,8 @@ export type CohortId = `${BatchId}#${string}`
 export type EventId = string
 
 const KEY = '[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?'
+/** What stands after the category and its dash in an id, as a regular expression. */
+export const ID_KEY: string = KEY
 const patterns = Object.fromEntries(categories.map((category) => [category, new RegExp(`^${category}-${KEY}$`)]))
 const ANY = new RegExp(`^(?:${categories.join('|')})-${KEY}$`)
 const COHORT = new RegExp(`^batch-${KEY}#${KEY}$`)
@@ -90,3 +107,9 @@ export const batchOf = (cohort: CohortId): BatchId => {
   const at = cohort.indexOf('#')
   return `batch-${cohort.slice('batch-'.length, at)}`
 }
+
+/** The one calendar of an officer: it has the officer's key, so that two placements of his cannot be held apart. */
+export const calendarOf = (officer: PersonId): OfficerCalendarId => `officerCalendar-${officer.slice('person-'.length)}`
+
+/** Whose calendar it is. */
+export const officerOf = (calendar: OfficerCalendarId): PersonId => `person-${calendar.slice('officerCalendar-'.length)}`

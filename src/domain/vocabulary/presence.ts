@@ -16,8 +16,12 @@
  *  9 surely started; end may have come                               cannot tell
  *
  * Rows 3 and 4 come before 5: what is known to be over is not made unknown by an unknown beginning.
+ *
+ * A pause comes after the table: whoever would be in, or might be, is surely out on a day that surely lies in it, and cannot be told of where
+ * that cannot be told. A report that confirms him on a day of a pause contradicts it: cannot tell.
  */
-import type { CivilDate } from './civil-date.js'
+import { type Answer, and, not, or } from './answer.js'
+import { addDays, type CivilDate } from './civil-date.js'
 import { type Period, toWindow } from './period.js'
 import { closedBy, type DayRange, type StatedDate, windowOf } from './stated-date.js'
 import { isOnOrBefore, movedByDays, type Window, windowFrom } from './window.js'
@@ -42,13 +46,56 @@ export interface Stay {
   readonly endedOn?: StatedDate
   /** The latest issue day of a source that tells the start as past. */
   readonly startedBy?: CivilDate
+  readonly pauses?: ReadonlyArray<Pause>
 }
 
-const startOf = ({ period, startedBy, confirmed = [] }: Stay): Window => {
+/**
+ * Days away within a stay: the first of them, and the first day back, if he is known to be back.
+ * @example
+ * pausedOn({ period: {}, pauses: [{ since: { edtf: '2024-01-22' }, backOn: { edtf: '2024-02-05' } }] }, '2024-02-05') // => 'no'
+ */
+export interface Pause {
+  readonly since: StatedDate
+  readonly backOn?: StatedDate
+}
+
+/**
+ * Whether the day lies in a pause. One that is not known to be over goes on: no date ends it.
+ * @example
+ * pausedOn({ period: {}, pauses: [{ since: { edtf: '2024-01' } }] }, '2024-01-15') // => 'cannot tell'
+ */
+export const pausedOn = ({ pauses = [] }: Stay, day: CivilDate): Answer =>
+  pauses.reduce((paused: Answer, { since, backOn }) => {
+    const isBack = backOn === undefined ? 'no' : isOnOrBefore(windowOf(backOn), day)
+    return or(paused, and(isOnOrBefore(windowOf(since), day), not(isBack)))
+  }, 'no')
+
+/**
+ * The days on which a stay may have begun, closed by what tells the start as past and by the first confirmed day.
+ * @example
+ * startOf({ period: { start: { edtf: '2023-12' } }, startedBy: '2023-12-18' }) // => { earliest: '2023-12-01', latest: '2023-12-18' }
+ */
+export const startOf = ({ period, startedBy, confirmed = [] }: Stay): Window => {
   const stated = period.start === undefined ? {} : windowOf(period.start)
   const open = period.startsStaggered === true ? windowFrom(stated.earliest, undefined) : stated
   const told = startedBy === undefined || period.startsStaggered === true ? open : closedBy(open, startedBy)
   return confirmed.reduce((window, range) => closedBy(window, range.from), told)
+}
+
+/**
+ * The days that may be the one after the last: of the reported end, else of the planned one. A day that is confirmed later than all of them
+ * proves that it lies after that; then nothing is known but that.
+ * @example
+ * dayAfterLast({ period: { end: { edtf: '2023-12-20' } } }) // => { earliest: '2023-12-21', latest: '2023-12-21' }
+ * dayAfterLast({ period: {} }) // => undefined
+ */
+export const dayAfterLast = ({ period, endedOn, confirmed = [] }: Stay): Window | undefined => {
+  const end = endedOn === undefined ? toWindow(period) : movedByDays(windowOf(endedOn), 1)
+  return confirmed.reduce((window: Window | undefined, range) => {
+    const proven = addDays(range.to, 1)
+    if (window?.latest !== undefined && window.latest < proven) return { earliest: proven }
+    return window?.earliest !== undefined && window.earliest >= proven ? window : windowFrom(proven, window?.latest)
+  }, end)
 }
 
 const isKnown = (window: Window | undefined): window is Window => window?.earliest !== undefined || window?.latest !== undefined
@@ -74,6 +121,24 @@ const onceStarted = (planned: Window | undefined, reported: Window | undefined, 
  * presenceOn({ period: {}, startedBy: '2021-12-17' }, '2021-12-17') // => 'unknown'
  */
 export const presenceOn = (stay: Stay, day: CivilDate): Presence => {
+  const presence = apartFromPauses(stay, day)
+  switch (presence) {
+    case 'confirmed':
+      return pausedOn(stay, day) === 'yes' ? 'cannot tell' : presence
+    case 'in by its stated period':
+    case 'presumed':
+    case 'cannot tell': {
+      const paused = pausedOn(stay, day)
+      return paused === 'no' ? presence : paused === 'yes' ? 'surely out' : 'cannot tell'
+    }
+    case 'overdue':
+    case 'surely out':
+    case 'unknown':
+      return presence
+  }
+}
+
+const apartFromPauses = (stay: Stay, day: CivilDate): Presence => {
   const confirmed = stay.confirmed ?? []
   const reported = stay.endedOn && movedByDays(windowOf(stay.endedOn), 1)
   const hasEnded = reported !== undefined && isOnOrBefore(reported, day) === 'yes'

@@ -92,6 +92,16 @@ export const isSurelyLonger = (a: Span, b: Span): boolean => {
 }
 
 /**
+ * How many days a span comes to, from whatever day it runs: the fewest and the most.
+ * @example
+ * daysIn({ n: 2, unit: 'year' }) // => { fewest: 730, most: 732 }
+ */
+export const daysIn = (span: Span): { readonly fewest: number; readonly most: number } => {
+  const { fewestDays, mostDays } = inUnits(span)
+  return { fewest: fewestDays, most: mostDays }
+}
+
+/**
  * A span in words.
  * @example
  * showSpan({ n: 3, unit: 'month' }) // => '3 months'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { Tagged } from '../../domain/kernel/decider.js'
-import { Codec } from './codec.js'
+import { Codec, type Described } from './codec.js'
 import type { Catalogue, Versions } from './versions.js'
 
 /** Anything with a type in words: an event or command of somebody's, known here or not. */
@@ -28,6 +28,17 @@ export const readEvent = <Ev extends Tagged>(catalogue: Catalogue<Ev>) => {
 export const schemaOf = <Ev extends Tagged>(catalogue: Catalogue<Ev>, event: Ev): number =>
   versionsIn(catalogue, event.type)?.schemaOf(event) ?? 1
 
+/** The codec of a whole event, which tells the events it may be, by type. */
+export class EventCodec<A> extends Codec<A> {
+  constructor(
+    of: Codec<A>,
+    /** What is written of each beside its type. */
+    readonly events: ReadonlyMap<string, Described>,
+  ) {
+    super(of.name, of.is, of.validate, of.mentions)
+  }
+}
+
 /** A whole event, type and all, as a value inside another one: what a correction or a dispute carries. */
 export const eventValue = <Ev extends Tagged>(catalogue: Catalogue<Ev>): Codec<Ev> => {
   const types = Object.keys(catalogue).join(', ')
@@ -40,7 +51,7 @@ export const eventValue = <Ev extends Tagged>(catalogue: Catalogue<Ev>): Codec<E
     const { versions, data } = partsOf(value)
     return versions?.codec.is(data) === true
   }
-  return new Codec(
+  const event = new Codec(
     'an event',
     is,
     (value, context) => {
@@ -56,4 +67,10 @@ export const eventValue = <Ev extends Tagged>(catalogue: Catalogue<Ev>): Codec<E
       if (versions?.codec.is(data)) versions.codec.mentions(data, into)
     },
   )
+  const events = new Map<string, Described>()
+  for (const type of Object.keys(catalogue)) {
+    const versions = versionsIn(catalogue, type)
+    if (versions !== undefined) events.set(type, versions.codec)
+  }
+  return new EventCodec(event, events)
 }

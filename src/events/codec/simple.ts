@@ -5,6 +5,8 @@ import {
   batchOf,
   type Category,
   type CohortId,
+  categories,
+  ID_KEY,
   type Id,
   isAnyId,
   isCohortId,
@@ -13,34 +15,72 @@ import {
   parseCohortId,
   parseId,
 } from '../../domain/vocabulary/id.js'
-import { Codec, guardCodec, valueCodec } from './codec.js'
+import { Codec, guardCodec, type JsonSchema, valueCodec } from './codec.js'
 
 /** One of a few words. */
 export const oneOf = <A extends string>(...words: ReadonlyArray<A>): Codec<A> => {
   const known = new Set<unknown>(words)
-  return guardCodec(words.length === 1 ? `"${words[0]}"` : `one of ${words.join(', ')}`, (value): value is A => known.has(value))
+  return guardCodec(words.length === 1 ? `"${words[0]}"` : `one of ${words.join(', ')}`, (value): value is A => known.has(value), {
+    enum: words,
+  })
 }
 
-export const truth: Codec<true> = guardCodec('true', (value): value is true => value === true)
+export const truth: Codec<true> = guardCodec('true', (value): value is true => value === true, { const: true })
 
-export const flag: Codec<boolean> = guardCodec('true or false', (value): value is boolean => typeof value === 'boolean')
+export const flag: Codec<boolean> = guardCodec('true or false', (value): value is boolean => typeof value === 'boolean', {
+  type: 'boolean',
+})
 
 export const integer = (from: number, to: number): Codec<number> =>
   guardCodec(
     `a whole number from ${from} to ${to}`,
     (value): value is number => Number.isInteger(value) && Number(value) >= from && Number(value) <= to,
+    { type: 'integer', minimum: from, maximum: to },
   )
+
+/** Ids of these kinds, for those who check them before they are sent. */
+export const idSchema = (...among: ReadonlyArray<Category>): JsonSchema => ({
+  type: 'string',
+  pattern: `^(?:${among.join('|')})-${ID_KEY}$`,
+})
 
 /** The id of another thing; it is mentioned, so that the ledger can check that it exists. */
 export const idOf = <C extends Category>(category: C): Codec<Id<C>> =>
-  valueCodec(`an id (${category}-…)`, isId(category), parseId(category), (id, into) => {
-    // Id<C> is one of AnyId's members for every C, which the compiler does not see through a type parameter.
-    if (isAnyId(id)) into.add(id)
-  })
+  valueCodec(
+    `an id (${category}-…)`,
+    isId(category),
+    parseId(category),
+    (id, into) => {
+      // Id<C> is one of AnyId's members for every C, which the compiler does not see through a type parameter.
+      if (isAnyId(id)) into.add(id)
+    },
+    idSchema(category),
+  )
 
-export const anyId: Codec<AnyId> = valueCodec('an id', isAnyId, parseAnyId, (id, into) => into.add(id))
+export const anyId: Codec<AnyId> = valueCodec('an id', isAnyId, parseAnyId, (id, into) => into.add(id), idSchema(...categories))
 
-export const cohortId: Codec<CohortId> = valueCodec('an id (batch-…#…)', isCohortId, parseCohortId, (id, into) => into.add(batchOf(id)))
+/** A cohort's id, for those who check it before it is sent. */
+export const cohortIdSchema: JsonSchema = { type: 'string', pattern: `^batch-${ID_KEY}#${ID_KEY}$` }
+
+export const cohortId: Codec<CohortId> = valueCodec(
+  'an id (batch-…#…)',
+  isCohortId,
+  parseCohortId,
+  (id, into) => into.add(batchOf(id)),
+  cohortIdSchema,
+)
+
+/** The codec of a list, which tells what its items are and how many it may have. */
+export class ListCodec<A> extends Codec<ReadonlyArray<A>> {
+  constructor(
+    of: Codec<ReadonlyArray<A>>,
+    readonly item: Codec<A>,
+    readonly atLeast: number,
+    readonly atMost: number,
+  ) {
+    super(of.name, of.is, of.validate, of.mentions)
+  }
+}
 
 /** A list in order, of bounded length. */
 export const listOf = <A>(
@@ -50,7 +90,7 @@ export const listOf = <A>(
   const name = `a list of ${atLeast} to ${atMost} (${codec.name})`
   const fits = (value: ReadonlyArray<unknown>): boolean => value.length >= atLeast && value.length <= atMost
   const is = (value: unknown): value is ReadonlyArray<A> => Array.isArray(value) && fits(value) && value.every((item) => codec.is(item))
-  return new Codec(
+  const list = new Codec(
     name,
     is,
     (value, context) => {
@@ -67,6 +107,7 @@ export const listOf = <A>(
       for (const item of value) codec.mentions(item, into)
     },
   )
+  return new ListCodec(list, codec, atLeast, atMost)
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -75,6 +116,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const uuid: Codec<string> = guardCodec(
   'a UUID in lower case',
   (value): value is string => typeof value === 'string' && UUID.test(value),
+  { type: 'string', pattern: UUID.source },
 )
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
@@ -86,6 +128,7 @@ export const text = (longest: number): Codec<string> =>
     `text of 1 to ${longest} characters`,
     (value): value is string =>
       typeof value === 'string' && value.trim() !== '' && value.length <= longest && value.isWellFormed() && !CONTROL.test(value),
+    { type: 'string', maxLength: longest, pattern: '^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$' },
   )
 
 /** An account, an office, a place, a word or two. */

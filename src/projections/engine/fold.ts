@@ -40,7 +40,7 @@ export const foldOf = <Ev extends Tagged, Key extends string, Row extends object
     types: new Set(readings.keys()),
     columns,
     keysOf: (recorded) => readings.get(recorded.event.type)?.keys(recorded.event, recorded) ?? NO_KEYS,
-    evolve: (row, recorded, key) => readings.get(recorded.event.type)?.evolve(row, recorded.event, key, recorded) ?? undefined,
+    evolve: (row, recorded, key) => readings.get(recorded.event.type)?.evolve(row, recorded.event, key, recorded),
   }
 }
 

@@ -3,10 +3,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Tagged } from '../../domain/kernel/decider.js'
 import type { Position } from '../../domain/kernel/recorded.js'
 import { advance, type Group } from './advance.js'
+import { build } from './build.js'
 import type { AnyRow, Fold } from './fold.js'
 import type { Checkpoint } from './projection.js'
 import type { Any, Reader, ReadFault } from './reading.js'
-import { type OnProgress, replay } from './replay.js'
+import type { OnProgress } from './replay.js'
 import type { RowStore, Standing } from './row-store.js'
 
 /** What following came to: where the read models now stand (nothing for an empty log), and which of them had to be built anew. */
@@ -50,9 +51,9 @@ export const rebuild = async <Ev extends Tagged>(
   onProgress: OnProgress = () => undefined,
 ): Promise<Either<ReadFault, Followed>> => {
   if (folds.length === 0) return E.right({ checkpoint: undefined, rebuilt: [] })
-  const replayed = await replay(reader, { folds, until, onProgress })
-  if (E.isLeft(replayed)) return replayed
-  const { rows, heads, checkpoint } = replayed.right
+  const built = await build(reader, folds, until, onProgress)
+  if (E.isLeft(built)) return built
+  const { rows, heads, checkpoint } = built.right
   if (checkpoint === undefined) return E.right({ checkpoint, rebuilt: [] })
   const changes = folds.map((table) => ({ table, from: 'anew' as const, rows: rows.get(table.name) ?? new Map<string, AnyRow>() }))
   const saved = await store.save(changes, heads, checkpoint)()

@@ -84,7 +84,7 @@ export const readModels = <Ev extends Tagged>(reader: Reader<Ev>, store: RowStor
       if (E.isLeft(head)) return head
       if (head.right === 'start') return E.right(replayedTables(new Map()))
       const replayed = await replay(reader, { folds: wanted.right, until: head.right, view })
-      return E.isLeft(replayed) ? replayed : E.right(replayedTables(replayed.right.rows))
+      return E.isLeft(replayed) ? replayed : E.right(replayedTables(replayed.right))
     },
     explain: async (name, key, view) => {
       const [fold, ...others] = E.getOrElse((): ReadonlyArray<Fold<Any<Ev>>> => [])(named([name]))

@@ -26,8 +26,8 @@ export interface Reader<Ev extends Tagged> {
   }
 }
 
-/** Few enough to bound memory, many enough that the cost of a page disappears. */
-const PAGE = 2_000
+/** Few enough that a page is garbage before the collector looks at it twice, many enough that the cost of a page disappears. */
+const PAGE = 500
 
 /** Walks the log in order from after one position up to another, stopping at the first fault. */
 export const walk = async (

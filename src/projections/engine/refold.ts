@@ -32,7 +32,11 @@ export const refold = async <Ev extends Tagged>(
   if (concerned.length === 0) return E.right(undefined)
   const replayed = await replay(reader, { folds: concerned, until, only })
   if (E.isLeft(replayed)) return replayed
-  for (const [name, keys] of only) for (const key of keys) rows.get(name)?.set(key, replayed.right.rows.get(name)?.get(key))
+  for (const [name, keys] of only)
+    for (const key of keys) {
+      const row = replayed.right.get(name)?.get(key)
+      rows.get(name)?.set(key, row)
+    }
   return E.right(undefined)
 }
 

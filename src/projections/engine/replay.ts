@@ -1,23 +1,15 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
-import type { StreamName, Tagged } from '../../domain/kernel/decider.js'
+import type { Tagged } from '../../domain/kernel/decider.js'
 import { type EntryEvent, entryEventTypes, isEntryEvent, isOwnEvent, standing } from '../../domain/kernel/entry.js'
-import type { Position, Recorded, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
+import type { Position, Recorded, StoredEvent } from '../../domain/kernel/recorded.js'
 import type { StatedDate } from '../../domain/vocabulary/stated-date.js'
 import type { AnyRow, Fold } from './fold.js'
-import { Heads } from './heads.js'
-import type { Checkpoint } from './projection.js'
 import { type Any, type Reader, type ReadFault, walk } from './reading.js'
-import { countsFrom, isEverything, isKnown, type Viewpoint } from './viewpoint.js'
+import { countsFrom, isKnown, type Viewpoint } from './viewpoint.js'
 
 /** The rows of several read models, by the read model's name. */
 export type Rows = ReadonlyMap<string, ReadonlyMap<string, AnyRow>>
-
-export interface Replayed {
-  readonly rows: Rows
-  readonly heads: ReadonlyMap<StreamName, Revision>
-  readonly checkpoint: Checkpoint | undefined
-}
 
 export interface ReplayRequest<Ev extends Tagged> {
   readonly folds: ReadonlyArray<Fold<Any<Ev>>>
@@ -26,8 +18,6 @@ export interface ReplayRequest<Ev extends Tagged> {
   readonly view?: Viewpoint
   /** Only these rows, by read model; absent: all rows. */
   readonly only?: ReadonlyMap<string, ReadonlySet<string>>
-  /** Told after every page of the log. */
-  readonly onProgress?: OnProgress
   /** Sees every event that a row is made of, as it is folded; for explaining. */
   readonly onFold?: (folded: Folded<Ev>) => void
 }
@@ -49,23 +39,19 @@ interface Hindsight<Ev extends Tagged> {
 }
 
 /**
- * Folds the log from its start into rows: rebuilding, as-of questions, explaining and refolding after a correction are this one walk.
- * Memory is bounded by rows, streams and corrections, never by events. Read in full, it refuses to fold over a gap in a stream.
+ * Folds the log from its start into rows as they look from a viewpoint: what was said of entries later is read first, so that each event is
+ * folded once. As-of questions, explaining a row and refolding after a correction are this one walk. Memory is bounded by rows and amendments.
  */
 export const replay = async <Ev extends Tagged>(
   reader: Reader<Ev>,
-  { folds, until, view = {}, only, onFold, onProgress }: ReplayRequest<Ev>,
-): Promise<Either<ReadFault, Replayed>> => {
+  { folds, until, view = {}, only, onFold }: ReplayRequest<Ev>,
+): Promise<Either<ReadFault, Rows>> => {
   const hindsight = await lookBack(reader, until, view)
   if (E.isLeft(hindsight)) return hindsight
   const { said, issued } = hindsight.right
   const counts = countsFrom(view, issued)
   const rows = new Map(folds.map(({ name }) => [name, new Map<string, AnyRow>()]))
-  const heads = new Heads(new Map())
-  const whole = only === undefined && isEverything(view)
   const byType = foldsByType(folds)
-  let last: StoredEvent | undefined
-  let read = 0
 
   const stands = (recorded: Recorded<Any<Ev>>): Recorded<Any<Ev>> | undefined => {
     const { event } = recorded
@@ -81,11 +67,6 @@ export const replay = async <Ev extends Tagged>(
   const visit = (events: ReadonlyArray<StoredEvent>): Either<ReadFault, void> => {
     for (const stored of events) {
       if (!isKnown(view, stored)) continue
-      if (whole) {
-        const gap = heads.take(stored)
-        if (gap !== undefined) return E.left(gap)
-      }
-      last = stored
       const concerned = byType.get(stored.type)
       if (concerned === undefined) continue
       const decoded = reader.format.decode(stored)
@@ -103,21 +84,17 @@ export const replay = async <Ev extends Tagged>(
           onFold({ recorded: decoded.right, stands: recorded?.event, said: said.get(stored.id) ?? [] })
       }
     }
-    read += events.length
-    const reached = Number(events.at(-1)?.position ?? until) / Number(until)
-    onProgress?.({ events: read, of: Math.max(read, Math.round(read / reached)) })
     return E.right(undefined)
   }
 
-  const types = whole ? {} : { types: [...byType.keys()] }
-  const walked = await walk(reader.log, { after: 'start', until, ...types }, visit)
-  if (E.isLeft(walked)) return walked
-  return E.right({ rows, heads: heads.seen, checkpoint: last && { position: last.position, id: last.id } })
+  const walked = await walk(reader.log, { after: 'start', until, types: [...byType.keys()] }, visit)
+  return E.isLeft(walked) ? walked : E.right(rows)
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-const foldsByType = <Ev extends Tagged>(folds: ReadonlyArray<Fold<Any<Ev>>>): ReadonlyMap<string, ReadonlyArray<Fold<Any<Ev>>>> => {
+/** Which read models read which type of event. */
+export const foldsByType = <Ev extends Tagged>(folds: ReadonlyArray<Fold<Any<Ev>>>): ReadonlyMap<string, ReadonlyArray<Fold<Any<Ev>>>> => {
   const byType = new Map<string, Array<Fold<Any<Ev>>>>()
   for (const fold of folds) {
     for (const type of fold.types) byType.set(type, [...(byType.get(type) ?? []), fold])

@@ -13,9 +13,11 @@ import type { Tables } from '../engine/tables.js'
 import { names } from '../names.js'
 import { people } from '../people.js'
 import { type PlacementRow, placements } from '../placements.js'
+import { type PlacementDetailsRow, placementDetails } from '../placements-details.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { survivorIn } from './parts/mergers.js'
 import { type Naming, namingIn } from './parts/naming.js'
+import { type PlacementState, placementState, placementStateColumns } from './parts/placement-state.js'
 import { cohortId } from './parts/presence-columns.js'
 
 /** Whose placements, in what, with whom; absent: any. An officer is found under each record merged with his. */
@@ -27,7 +29,7 @@ export interface PlacementsAsked {
 }
 
 /** One placement of one officer. */
-export interface PlacementAnswer extends RestingOn {
+export interface PlacementAnswer extends PlacementState, RestingOn {
   readonly placement: PlacementId
   readonly officer: PersonId
   readonly name: string
@@ -56,7 +58,8 @@ export interface HostNamed {
   readonly level: PlacementRow['hosts']['items'][number]['level']
 }
 
-const answerOf = (row: PlacementRow, { of }: Naming): PlacementAnswer => {
+const answerOf = (row: PlacementRow, details: PlacementDetailsRow | undefined, labels: Naming): PlacementAnswer => {
+  const { of } = labels
   const { placement, officer, programme, partOf, kind, direction, home, hosts, period, state, startedOn, endedOn, entries, sources } = row
   const end = plannedEnd(period)
   return {
@@ -76,8 +79,9 @@ const answerOf = (row: PlacementRow, { of }: Naming): PlacementAnswer => {
     state,
     ...(startedOn !== undefined && { startedOn }),
     ...(endedOn !== undefined && { endedOn }),
-    entries,
-    sources,
+    ...placementState(row, details, labels),
+    entries: [...new Set([...entries, ...(details?.entries ?? [])])],
+    sources: [...new Set([...sources, ...(details?.sources ?? [])])],
   }
 }
 
@@ -88,6 +92,9 @@ const answer =
       .of(placements)
       .where({ ...(programme !== undefined && { programme }), ...(cohort !== undefined && { partOf: cohort }) })()
     if (E.isLeft(rows)) return rows
+    const details = await tables.of(placementDetails).where({})()
+    if (E.isLeft(details)) return details
+    const detailsOf = new Map(details.right.map((row) => [row.placement, row]))
     const known = await tables.of(people).where({})()
     if (E.isLeft(known)) return known
     const naming = await namingIn(tables)()
@@ -98,7 +105,7 @@ const answer =
         (person === undefined || survivor(officer) === survivor(person)) &&
         (host === undefined || hosts.items.some(({ organisation }) => organisation === host)),
     )
-    return E.right(asked.map((row) => answerOf(row, naming.right)))
+    return E.right(asked.map((row) => answerOf(row, detailsOf.get(row.placement), naming.right)))
   }
 
 /** The placements on record, those that were called off among them. */
@@ -111,7 +118,7 @@ export const placementsOnRecord: Question<PlacementsAsked, PlacementAnswer> = {
     cohort: cohortId('only those within this cohort'),
     host: id('organisation', 'only those with this host'),
   },
-  reads: [placements, people, names],
+  reads: [placements, placementDetails, people, names],
   glance: ['name', 'homePlace', 'homeUnit', 'hosts', 'period', 'state'],
   columns: {
     placement: text<PlacementId>(),
@@ -130,6 +137,7 @@ export const placementsOnRecord: Question<PlacementsAsked, PlacementAnswer> = {
     state: text<PlacementRow['state']>(),
     startedOn: maybe(date),
     endedOn: maybe(date),
+    ...placementStateColumns,
     ...restingOnColumns,
   },
   answer,

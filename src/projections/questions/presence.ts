@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/vocabulary/civil-date.js'
 import type { Count } from '../../domain/vocabulary/count.js'
 import type { CountSum } from '../../domain/vocabulary/count-sum.js'
 import type { BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../../domain/vocabulary/id.js'
+import { pausedOn } from '../../domain/vocabulary/presence.js'
 import { batches } from '../batches.js'
 import { cohorts } from '../cohorts.js'
 import { list, maybe, text } from '../engine/columns.js'
@@ -61,14 +62,19 @@ export interface PresenceRow extends Figures, RestingOn {
   readonly certainty: Certainty
   /** Those who were surely in, as far as they are known by themselves; absent: nobody is. */
   readonly surelyIn?: ReadonlyArray<string>
+  /** Those whose placement was surely paused on the day: it goes on, and they were away. Absent: nobody's. */
+  readonly suspended?: ReadonlyArray<string>
   /** The windows that vague dates and lengths were taken as. */
   readonly windows: ReadonlyArray<WindowUsed>
 }
 
-const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArray<Entry>, { of }: Naming): PresenceRow => {
+const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArray<Entry>, { of }: Naming, on: CivilDate): PresenceRow => {
   const parts = eachOfficerOnce(entries.map((entry) => entry.parts))
   const all = parts.flat()
   const surelyIn = all.flatMap(({ officer, headline }) => (officer !== undefined && headline === 'in' ? [of(officer)] : []))
+  const suspended = all.flatMap(({ officer, headline, stays }) =>
+    officer !== undefined && headline === 'out' && stays.some((stay) => pausedOn(stay, on) === 'yes') ? [of(officer)] : [],
+  )
   const sent = overEntries(entries.map((entry): Count => entry.sent))
   const figures = figuresOf(parts)
   return {
@@ -77,6 +83,7 @@ const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArra
     ...figures,
     certainty: certaintyOf(all, sent, figures.inPost),
     ...(surelyIn.length > 0 && { surelyIn }),
+    ...(suspended.length > 0 && { suspended }),
     windows: windowsUsedBy(all),
     entries: [...new Set(entries.flatMap(({ rests }) => rests.flatMap((row) => row.entries)))],
     sources: [...new Set(entries.flatMap(({ rests }) => rests.flatMap((row) => row.sources)))],
@@ -111,9 +118,9 @@ const answer =
     if (entries.length === 0) return E.right([])
     const rows = entries.map((entry) => ({
       ...entry.label,
-      ...rowOf({ entry: entry.kind, name: entry.called(labels.right) }, [entry], labels.right),
+      ...rowOf({ entry: entry.kind, name: entry.called(labels.right) }, [entry], labels.right, on),
     }))
-    return E.right([...rows, rowOf({ entry: 'all', name: 'all' }, entries, labels.right)])
+    return E.right([...rows, rowOf({ entry: 'all', name: 'all' }, entries, labels.right, on)])
   }
 
 /** Who was in post on a day. */
@@ -149,6 +156,7 @@ export const presence: Question<PresenceAsked, PresenceRow> = {
     out: countSum,
     unknown: countSum,
     surelyIn: maybe(list<string>(String)),
+    suspended: maybe(list<string>(String), ''),
     windows: windowsUsed,
     ...restingOnColumns,
   },

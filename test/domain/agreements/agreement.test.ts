@@ -80,6 +80,30 @@ describe('RenewAgreement', () => {
       .then({ type: 'AgreementRenewed', term: 3, ...renewal }))
 })
 
+describe('SetAgreementTerms', () => {
+  const setting = { agreement: id, from: { edtf: '2024-01-01' }, terms: { mostPreferences: 3 } } as const
+
+  it('is refused for a term that was never signed', () =>
+    given(signed)
+      .when({ type: 'SetAgreementTerms', ...setting, term: 2 })
+      .thenRefused({ _tag: 'TermNotSigned', agreement: id, term: 2, latest: 1 }))
+
+  it('is refused where the terms end before they begin', () =>
+    given(signed)
+      .when({ type: 'SetAgreementTerms', ...setting, to: { edtf: '2023' } })
+      .thenRefused({ _tag: 'TermsEndBeforeStart', from: setting.from, to: { edtf: '2023' } }))
+
+  it.each([
+    ['before the end', '2026-01-01', []],
+    ['after the end', '2026-07-01', ['sure']],
+    ['perhaps after the end', '2026', ['cannot tell']],
+  ] as const)('of an agreement that is over, from a day %s', (_, edtf, certainties) => {
+    const over = [signed, lapsed].reduce(agreement.evolve, agreement.initialState)
+    const breaches = agreement.breaches?.({ type: 'SetAgreementTerms', ...setting, from: { edtf } }, over) ?? []
+    expect(breaches.map(({ certainty }) => certainty)).toStrictEqual(certainties)
+  })
+})
+
 describe('LinkAgreements', () => {
   it('is refused for an agreement linked to itself', () =>
     given(signed)
@@ -93,6 +117,7 @@ describe('each command in each phase', () => {
     SignAgreement: { type: 'SignAgreement', ...signing },
     RenewAgreement: { type: 'RenewAgreement', ...renewal },
     AmendAgreement: { type: 'AmendAgreement', agreement: id, from: { edtf: '2024' } },
+    SetAgreementTerms: { type: 'SetAgreementTerms', agreement: id, from: { edtf: '2024' }, terms: { mostPreferences: 3 } },
     ChangeParties: { type: 'ChangeParties', agreement: id, from: { edtf: '2024' }, joined: [], left: [academy] },
     LinkAgreements: { type: 'LinkAgreements', agreement: id, to: 'agreement-gba', kind: 'related' },
     RecordLapse: { type: 'RecordLapse', ...ended },
@@ -127,6 +152,11 @@ describe('each command in each phase', () => {
     ['AmendAgreement', 'in force', 'records AgreementAmended'],
     ['AmendAgreement', 'lapsed', 'AgreementOver'],
     ['AmendAgreement', 'terminated', 'AgreementOver'],
+    ['SetAgreementTerms', 'not recorded', 'AgreementNotRecorded'],
+    ['SetAgreementTerms', 'announced', 'AgreementNotSigned'],
+    ['SetAgreementTerms', 'in force', 'records AgreementTermsSet'],
+    ['SetAgreementTerms', 'lapsed', 'records AgreementTermsSet'],
+    ['SetAgreementTerms', 'terminated', 'records AgreementTermsSet'],
     ['ChangeParties', 'in force', 'records PartiesChanged'],
     ['ChangeParties', 'terminated', 'AgreementOver'],
     ['LinkAgreements', 'not recorded', 'AgreementNotRecorded'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { batch } from '../../../src/domain/batches/batch.js'
+import type { CohortRole, Part } from '../../../src/domain/batches/cohort-events.js'
 import type { BatchCommand } from '../../../src/domain/batches/commands.js'
-import type { BatchEvent, CohortRole, Part } from '../../../src/domain/batches/events.js'
+import type { BatchEvent } from '../../../src/domain/batches/events.js'
 import { about, atLeast, type Count, exactly, moreThan, unknownCount } from '../../../src/domain/vocabulary/count.js'
 import { scenarios } from '../../support/scenario.js'
 

@@ -38,6 +38,27 @@ const commands: { readonly [T in OccasionCommand['type']]: OccasionCommand } = {
   },
   ExcuseAbsence: { type: 'ExcuseAbsence', occasion: id, person: 'person-1' },
   MarkSameOccasion: { type: 'MarkSameOccasion', occasion: id, same: 'occasion-7', why: 'the newsletter reports the same talk' },
+  DefineStatusSet: {
+    type: 'DefineStatusSet',
+    occasion: id,
+    statuses: [{ code: 'P', words: 'present', stage: 'attendance', weight: 1, attended: true }],
+  },
+  MarkRoll: { type: 'MarkRoll', occasion: id, marks: [{ person: 'person-1', code: 'attended' }] },
+  AddGuest: { type: 'AddGuest', occasion: id, guest: 'guest 1', describedAs: 'a visitor', standing: 'not stated' },
+  IdentifyGuest: { type: 'IdentifyGuest', occasion: id, guest: 'guest 1', person: 'person-1' },
+  SetBlocks: { type: 'SetBlocks', occasion: id, blocks: [{ on: '2022-05-01', from: '09:00', to: '10:00' }] },
+  RecordMakeUp: { type: 'RecordMakeUp', occasion: id, person: 'person-1', equivalence: 'tested out', why: 'passed the test' },
+  AskFeedback: { type: 'AskFeedback', occasion: id },
+  GiveFeedback: { type: 'GiveFeedback', occasion: id, person: 'person-1', words: 'clear' },
+  RecordGrade: { type: 'RecordGrade', occasion: id, person: 'person-1', passed: true },
+  RecordHours: { type: 'RecordHours', occasion: id, dutyHours: { kind: 'exact', n: 2 }, basis: 'actual' },
+  RecordCosts: {
+    type: 'RecordCosts',
+    occasion: id,
+    item: 'hall',
+    amount: { currency: 'HKD', amount: { kind: 'exact', n: 800 } },
+    basis: 'actual',
+  },
 }
 
 const unknown = 'OccasionNotRecorded'
@@ -53,6 +74,15 @@ const planning = (event: OccasionEvent['type'], whenCancelled: string) => [
   whenCancelled,
   isHeld,
   isHeld,
+]
+
+const unlessCancelled = (event: OccasionEvent['type']) => [
+  unknown,
+  `records ${event}`,
+  `records ${event}`,
+  isCancelled,
+  `records ${event}`,
+  `records ${event}`,
 ]
 
 /** For each command its outcomes, in the order of the phases. */
@@ -75,6 +105,17 @@ const outcomes: { readonly [T in OccasionCommand['type']]: ReadonlyArray<string>
   RecordAttendance: onceHeld('AttendanceRecorded'),
   ExcuseAbsence: onceHeld('AbsenceExcused'),
   MarkSameOccasion: [unknown, ...Array.from({ length: 5 }, () => 'records OccasionMarkedSame')],
+  DefineStatusSet: unlessCancelled('StatusSetDefined'),
+  MarkRoll: onceHeld('RollMarked'),
+  AddGuest: onceHeld('GuestAdded'),
+  IdentifyGuest: [unknown, notHeld, notHeld, isCancelled, 'GuestNotOnRecord', 'GuestNotOnRecord'],
+  SetBlocks: unlessCancelled('BlocksSet'),
+  RecordMakeUp: onceHeld('MakeUpRecorded'),
+  AskFeedback: onceHeld('FeedbackAsked'),
+  GiveFeedback: onceHeld('FeedbackGiven'),
+  RecordGrade: onceHeld('GradeRecorded'),
+  RecordHours: unlessCancelled('HoursRecorded'),
+  RecordCosts: [unknown, ...Array.from({ length: 5 }, () => 'records CostsRecorded')],
 }
 
 describe.each(Object.values(commands))('$type', (command) => {

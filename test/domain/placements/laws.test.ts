@@ -14,6 +14,36 @@ const why = fc.constantFrom('illness', 'budget')
 const at = fc.constant(id)
 const kind = fc.constantFrom('attachment' as const, 'course' as const)
 
+const step = fc.constantFrom('department', 'host')
+const { partOf: _, kind: __, direction, home, hosts, period, basis, ...nominated } = attachment
+const steps = [{ step: 'department' }, { step: 'host' }]
+const choices = fc.constantFrom([{ host: 'organisation-cmab' as const }], [])
+const ofNomination: ReadonlyArray<fc.Arbitrary<PlacementCommand>> = [
+  choices.map((some): PlacementCommand => ({ type: 'Nominate', ...nominated, by: 'organisation-a', choices: some, steps })),
+  fc.record({ type: fc.constant('Approve' as const), placement: at, step }),
+  fc.record({ type: fc.constant('RefuseNomination' as const), placement: at, step, why }),
+  fc.record({ type: fc.constant('Appeal' as const), placement: at, by: fc.constant('officer' as const), why }),
+  fc.record({
+    type: fc.constant('AnswerAppeal' as const),
+    placement: at,
+    outcome: fc.constantFrom('allowed' as const, 'dismissed' as const),
+  }),
+  fc.record({ type: fc.constant('Resubmit' as const), placement: at, choices, steps: fc.constant(steps), why }),
+  fc.record({ type: fc.constant('Withdraw' as const), placement: at, by: fc.constant('officer' as const), why }),
+]
+const inCourse: ReadonlyArray<fc.Arbitrary<PlacementCommand>> = [
+  fc.record({ type: fc.constant('RequestExtension' as const), placement: at, to: on, why, on }),
+  fc.record({
+    type: fc.constant('DecideExtension' as const),
+    placement: at,
+    outcome: fc.constantFrom('granted' as const, 'refused' as const),
+  }),
+  fc.record({ type: fc.constant('SuspendPlacement' as const), placement: at, from: on, why }),
+  fc.record({ type: fc.constant('ResumePlacement' as const), placement: at, on }),
+  fc.record({ type: fc.constant('ChangeLeg' as const), placement: at, from: on, role: why }),
+  fc.record({ type: fc.constant('PlanReview' as const), placement: at, due: on }),
+]
+
 const command: fc.Arbitrary<PlacementCommand> = fc.oneof(
   kind.map((one): PlacementCommand => ({ type: 'AttachOfficer', ...attachment, kind: one })),
   fc.record({ type: fc.constant('StartPlacement' as const), placement: at, on }),
@@ -22,6 +52,8 @@ const command: fc.Arbitrary<PlacementCommand> = fc.oneof(
   fc.record({ type: fc.constant('CurtailPlacement' as const), placement: at, on, by: fc.constant('home' as const), why }),
   fc.record({ type: fc.constant('CancelPlacement' as const), placement: at, why }),
   fc.record({ type: fc.constant('ReceiveReport' as const), placement: at, kind: fc.constant('interim report' as const), on }),
+  ...ofNomination,
+  ...inCourse,
 )
 
 const run = (commands: ReadonlyArray<PlacementCommand>): ReadonlyArray<PlacementEvent> => {
@@ -48,6 +80,9 @@ test('the same command twice adds nothing; a placement is attached, started and 
       expect(times('OfficerAttached')).toBeLessThanOrEqual(1)
       expect(times('PlacementStarted')).toBeLessThanOrEqual(1)
       expect(times('PlacementCompleted', 'PlacementCurtailed', 'PlacementCancelled')).toBeLessThanOrEqual(1)
+      expect(times('OfficerNominated')).toBeLessThanOrEqual(1)
+      expect(times('ExtensionDecided')).toBeLessThanOrEqual(times('ExtensionRequested'))
+      expect(times('PlacementResumed')).toBeLessThanOrEqual(times('PlacementSuspended'))
       if (times('PlacementCancelled') > 0) expect(times('PlacementStarted', 'PlacementPeriodConfirmed')).toBe(0)
     }),
     { seed, numRuns: 500 },

@@ -95,7 +95,7 @@ describe('ReceiveReport', () => {
 })
 
 describe('each command in each phase', () => {
-  const commands: { readonly [T in PlacementCommand['type']]: PlacementCommand } = {
+  const commands = {
     AttachOfficer: { type: 'AttachOfficer', ...attachment, kind: 'secondment' },
     StartPlacement: { type: 'StartPlacement', placement: id, on: start },
     ConfirmPlacementPeriod: { type: 'ConfirmPlacementPeriod', placement: id, from: '2024-12-02', to: '2024-12-20' },
@@ -104,7 +104,7 @@ describe('each command in each phase', () => {
     CancelPlacement: { type: 'CancelPlacement', placement: id, why: 'no host' },
     RecordReflection: { type: 'RecordReflection', placement: id, author: keys.officer, language: 'en', points: [] },
     ReceiveReport: { type: 'ReceiveReport', placement: id, kind: 'interim report' },
-  }
+  } satisfies { readonly [T in PlacementCommand['type']]?: PlacementCommand }
   const phases = {
     'not recorded': [],
     attached: [attached],

@@ -46,6 +46,7 @@ const commands: { readonly [T in ProgrammeCommand['type']]: ProgrammeCommand } =
   },
   PlaceUnderAgreement: { type: 'PlaceUnderAgreement', programme: id, agreement: 'agreement-gba' },
   ReviseProgrammeTerms: { type: 'ReviseProgrammeTerms', programme: id, from: on, words: 'for three months' },
+  SetProgrammeTerms: { type: 'SetProgrammeTerms', programme: id, from: on, terms: { mostPreferences: 3 } },
   SuspendProgramme: { type: 'SuspendProgramme', programme: id, from: { edtf: '2025' } },
   ResumeProgramme: { type: 'ResumeProgramme', programme: id, from: { edtf: '2025' } },
   ConcludeProgramme: { type: 'ConcludeProgramme', programme: id, on: { edtf: '2025' } },
@@ -104,6 +105,7 @@ const outcomes: { readonly [T in ProgrammeCommand['type']]: ReadonlyArray<string
   ChangeOrganisers: always('OrganisersChanged'),
   PlaceUnderAgreement: always('ProgrammePlacedUnderAgreement'),
   ReviseProgrammeTerms: always('ProgrammeTermsRevised'),
+  SetProgrammeTerms: always('ProgrammeTermsSet'),
   SuspendProgramme: [
     unknown,
     'ProgrammeNotRunning',

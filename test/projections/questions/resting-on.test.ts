@@ -88,11 +88,30 @@ it('tells what was corrected, preferred or voided: before, after, who, why, when
     ...{ entry: id, stream: csb, what: csb, type: 'OrganisationRegistered', actor: 'records-office', recordedAt: recorded[n]?.recordedAt },
     ...rest,
   })
+  const named = (name: string) => JSON.stringify([{ text: name, language: 'en' }])
+  const names = (was: string, is?: string) => ({ field: 'names', before: named(was), ...(is !== undefined && { after: named(is) }) })
   expect(await one.ask(corrections, {})).toStrictEqual([
-    change(1, { change: 'corrected', before: id, after: recorded[1]?.id, reason: 'misread' }),
-    change(2, { change: 'corrected', before: recorded[1]?.id, after: recorded[2]?.id, reason: 'misread again' }),
-    change(3, { change: 'preferred', after: id, reason: 'in full' }),
-    change(4, { change: 'voided', before: recorded[2]?.id, reason: 'twice' }),
+    change(1, {
+      change: 'corrected',
+      before: id,
+      after: recorded[1]?.id,
+      values: [names('Civil Servce Bureau', 'Service Bureau')],
+      reason: 'misread',
+    }),
+    change(2, {
+      change: 'corrected',
+      before: recorded[1]?.id,
+      after: recorded[2]?.id,
+      values: [names('Service Bureau', 'Civil Service Bureau')],
+      reason: 'misread again',
+    }),
+    change(3, { change: 'preferred', after: id, values: [], reason: 'in full' }),
+    change(4, {
+      change: 'voided',
+      before: recorded[2]?.id,
+      values: expect.arrayContaining([names('Civil Service Bureau')]),
+      reason: 'twice',
+    }),
   ])
   expect(await one.ask(corrections, { stream: nag })).toStrictEqual([])
   expect(await one.ask(corrections, {}, { asKnownAt: before })).toStrictEqual([])

@@ -5,7 +5,7 @@ import type { CommandIdReused } from '../../../domain/kernel/failure.js'
 import { invalid } from '../../../domain/vocabulary/invalid.js'
 import type { InvalidCommand, UnknownReference } from '../../../events/submit.js'
 import type { ReadFault } from '../../../projections/engine/reading.js'
-import type { Problem } from '../problem.js'
+import type { FileProblem, Problem } from '../problem.js'
 import { inline } from './plain.js'
 import { onOneLine } from './width.js'
 
@@ -36,8 +36,41 @@ const ofProblem = (problem: Problem): string | ReadonlyArray<string> => {
       return `${problem.during}: ${ofRefusal(problem.refusal)}`
     case 'Faulted':
       return ofFault(problem.fault)
+    case 'FileUnreadable':
+      return `The file ${problem.file} cannot be recorded: ${problem.cause}.`
+    case 'FileRefused':
+      return ofFile(problem)
     case 'DemoIncomplete':
       return `The demo cannot be shown: this version has no ${problem.missing}. Install the package again, whole.`
+  }
+}
+
+const MOST_TOLD = 100
+
+/** One line for each place, as compilers and editors write them, then what became of the file. */
+const ofFile = ({ file, problems, written }: Extract<Problem, { readonly _tag: 'FileRefused' }>): ReadonlyArray<string> => {
+  const lines = problems.slice(0, MOST_TOLD).map(({ place, why }) => `${file}:${place.line}:${place.column}: ${ofFileProblem(why)}`)
+  const more = problems.length > MOST_TOLD ? [`… and ${problems.length - MOST_TOLD} more.`] : []
+  const end = written
+    ? 'The rest of the file is recorded. Mend these lines and run it again: what is recorded stays as it is.'
+    : 'Nothing was written. Mend these lines and run it again, or record the rest with --keep-going.'
+  return [...lines, ...more, end]
+}
+
+const ofFileProblem = (why: FileProblem['why']): string => {
+  switch (why._tag) {
+    case 'NotReadable':
+      return `this cannot be read: ${why.why}.`
+    case 'Wrong': {
+      const { path, expected, given } = why.invalid
+      return `${[why.type, path].filter(Boolean).join(' ')}${why.type === undefined && path === '' ? '' : ': '}${expected} expected, ${given} given.`
+    }
+    case 'Refused':
+      return `${why.type}: ${ofRefusal(why.refusal)}`
+    case 'Changed':
+      return why.label === undefined
+        ? `${why.type}: this was recorded before in another context (who, in which mode, on which sources). Put back what stood there; what was wrong is mended with CorrectEntry, another source is added with CiteEntry.`
+        : `${why.type}: this was recorded before under the label ${why.label} with other content. Put back what stood there, and mend the entry with CorrectEntry; or give a new command a new label.`
   }
 }
 

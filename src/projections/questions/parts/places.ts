@@ -1,4 +1,4 @@
-import type { Leg } from '../../../domain/batches/events.js'
+import type { Leg } from '../../../domain/batches/cohort-events.js'
 import { type Answer, or } from '../../../domain/vocabulary/answer.js'
 import type { CivilDate } from '../../../domain/vocabulary/civil-date.js'
 import { boundsOfCount } from '../../../domain/vocabulary/count.js'

@@ -71,7 +71,7 @@ export const partOfPlacement = (row: PlacementRow, sight: Sight): Part =>
   )
 
 /** By officer: those of a cohort who have placements of their own. */
-const membersIn = (own: ReadonlyArray<PlacementRow>, { survivor }: Sight): ReadonlyMap<PersonId, ReadonlyArray<PlacementRow>> =>
+export const membersIn = (own: ReadonlyArray<PlacementRow>, { survivor }: Sight): ReadonlyMap<PersonId, ReadonlyArray<PlacementRow>> =>
   own.reduce((members, row) => {
     const officer = survivor(row.officer)
     return members.set(officer, [...(members.get(officer) ?? []), row])
@@ -84,7 +84,7 @@ const isOver = (rows: ReadonlyArray<PlacementRow>): boolean =>
  * Those told of as having left before the others, each report by itself. Members whose own end is on record may be among them or not: so many
  * fewer are surely others.
  */
-const leaversOf = (row: CohortRow, ownEnds: number, sight: Sight): ReadonlyArray<Part> => {
+export const leaversOf = (row: CohortRow, ownEnds: number, sight: Sight): ReadonlyArray<Part> => {
   let perhapsOwn = ownEnds
   return [...row.returns, ...row.completions].flatMap(({ count, on }) => {
     if (count === undefined) return []

@@ -1,6 +1,6 @@
+import { periodOfMember } from '../../../domain/placements/member-period.js'
 import type { CivilDate } from '../../../domain/vocabulary/civil-date.js'
 import type { Period } from '../../../domain/vocabulary/period.js'
-import { toWindow } from '../../../domain/vocabulary/period.js'
 import type { Stay } from '../../../domain/vocabulary/presence.js'
 import { type StatedDate, windowOf } from '../../../domain/vocabulary/stated-date.js'
 import type { StartTold } from '../../cohorts-period.js'
@@ -50,29 +50,18 @@ export const stayOfCohort = (row: CohortRow, told: ToldBy): Stay => stay(row, ro
 /** Those who came back, or completed, before the others. */
 export const stayOfLeavers = (row: CohortRow, on: StatedDate, told: ToldBy): Stay => ({ ...stayOfCohort(row, told), endedOn: on })
 
-export const stayOfPlacement = (row: PlacementRow, told: ToldBy): Stay => stay(row, row.period, row.endedOn, told(row))
+const pausesOf = ({ pauses }: PlacementRow): Pick<Stay, 'pauses'> => (pauses === undefined ? {} : { pauses })
 
-/** A member's start and end are his own placement's where recorded, else the cohort's. */
-const periodOfMember = (own: Period, cohorts: Period): Period => ({
-  ...(own.start === undefined
-    ? {
-        ...(cohorts.start !== undefined && { start: cohorts.start }),
-        ...(cohorts.startsStaggered !== undefined && { startsStaggered: cohorts.startsStaggered }),
-      }
-    : { start: own.start }),
-  ...(toWindow(own) === undefined && own.end === undefined && own.length === undefined
-    ? { ...(cohorts.end !== undefined && { end: cohorts.end }), ...(cohorts.length !== undefined && { length: cohorts.length }) }
-    : { ...(own.end !== undefined && { end: own.end }), ...(own.length !== undefined && { length: own.length }) }),
+export const stayOfPlacement = (row: PlacementRow, told: ToldBy): Stay => ({
+  ...stay(row, row.period, row.endedOn, told(row)),
+  ...pausesOf(row),
 })
 
 /** What a member's own record says, and what was reported of all members; that a staggered cohort had begun says nothing of one of them. */
 export const stayOfMember = (own: PlacementRow, cohort: CohortRow, told: ToldBy): Stay => {
   const period = periodOfMember(own.period, cohort.period ?? {})
   const tellsOfAll = cohort.period?.startsStaggered !== true
-  return stay(
-    { confirmed: [...own.confirmed, ...cohort.confirmed] },
-    period,
-    own.endedOn ?? wholeEnd(cohort),
-    earlier(told(own), tellsOfAll ? told(cohort) : undefined),
-  )
+  const endedOn = own.endedOn ?? (own.extendedTo === undefined ? wholeEnd(cohort) : undefined)
+  const startedBy = earlier(told(own), tellsOfAll ? told(cohort) : undefined)
+  return { ...stay({ confirmed: [...own.confirmed, ...cohort.confirmed] }, period, endedOn, startedBy), ...pausesOf(own) }
 }
