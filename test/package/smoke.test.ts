@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -54,11 +55,19 @@ const packageOf = (specifier: string): string => /^(@[^/]+\/)?[^/]+/.exec(specif
 describe('the tarball', () => {
   it('holds what is built and what one reads first, and nothing else', () => {
     const strangers = packed.files.filter(
-      ({ path }) => !/^(dist\/.+\.(js|d\.ts)|CHANGELOG\.md|LICENSE|README\.md|package\.json)$/.test(path),
+      ({ path }) =>
+        !/^(dist\/.+\.(js|d\.ts)|docs\/(commands\.schema\.json|recording-a-release\.md)|CHANGELOG\.md|LICENSE|README\.md|package\.json)$/.test(
+          path,
+        ),
     )
     expect(strangers).toStrictEqual([])
     const paths = packed.files.map(({ path }) => path)
     expect(paths).toEqual(expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'dist/src/index.js']))
+  })
+
+  it('gives the schema of commands under its own name', () => {
+    const require = createRequire(join(installed, 'dist/src/index.js'))
+    expect(require('programme-ledger/commands.schema.json')).toMatchObject({ title: 'A file of commands for programme-ledger' })
   })
 
   it('holds nothing whose source is gone', () => {

@@ -129,6 +129,11 @@ describe('a file with something wrong in it', () => {
       /^said.yaml:8:5: OpenBatch colour: no such field expected, "red" given\.$/,
     ],
     [
+      'a name that every object has',
+      `${HEAD}${BATCH}    __proto__: { a: 1 }\n`,
+      /^said.yaml:8:5: OpenBatch __proto__: no such field expected/,
+    ],
+    [
       'a field that is missing',
       `${HEAD}  - type: OpenBatch\n    batch: batch-1\n`,
       /^said.yaml:4:5: OpenBatch programme: .*\(required\) expected, nothing given\.$/,
@@ -200,7 +205,17 @@ describe('a file with something wrong in it', () => {
     ['an alias within itself', 'a: &a\n  b: *a\n', /^said.yaml:2:6: this cannot be read: \*a stands within itself\.$/],
     ['aliases of aliases', bomb(), /^said.yaml:1:1: this cannot be read: it uses aliases too often\.$/],
     ['brackets without end', '['.repeat(200_000), /^said.yaml:1:\d+: this cannot be read: /],
+    [
+      'lists within lists',
+      `context: ${'['.repeat(1_000)}${']'.repeat(1_000)}`,
+      /^said.yaml:1:\d+: this cannot be read: its lists or objects stand too deep/,
+    ],
     ['more than a file may hold', 'a'.repeat(4_000_001), /^said.yaml:1:1: this cannot be read: the file has more than 4000000 characters/],
+    [
+      'lists too deep for any command',
+      `context: ${'['.repeat(150)}${']'.repeat(150)}`,
+      /^said.yaml:1:\d+: this cannot be read: its lists or objects stand too deep/,
+    ],
     ['nothing', '', /^said.yaml:1:1: a file of commands: an object expected, null given\.$/],
   ])('is refused where it is %s', async (_, text, sentence) => expect((await told(text))[0]).toMatch(sentence))
 
@@ -236,6 +251,18 @@ describe('a file that was changed after it was recorded', () => {
     expect((await record(one)).errors[0]).toBe(
       `${one.file}:4:5: RegisterProgramme: this was recorded before under the label exchange with other content. Put back what stood there, and mend the entry with CorrectEntry; or give a new command a new label.`,
     )
+  })
+
+  it('is told the line whose label stands for another thing', async () => {
+    const one = written(HEAD + PROGRAMME)
+    await record(one)
+    writeFileSync(one.file, HEAD + PROGRAMME.replace('programme-exchange', 'programme-other'))
+    for (const more of [[], ['--keep-going']]) {
+      const { code, errors } = await record(one, ...more)
+      expect(code).toBe(1)
+      expect(errors[0]).toMatch(/:4:5: RegisterProgramme: this was recorded before under the label exchange with other content/)
+    }
+    expect(await heldIn(sqlite(one.db))).toHaveLength(1)
   })
 
   it('is told the line whose context is another', async () => {

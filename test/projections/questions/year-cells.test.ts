@@ -55,7 +55,7 @@ const numberIn = (world: ReadonlyArray<Stay>, year: number, rule: YearRule): num
   if (rule === 'start') return world.filter(({ first }) => yearOfDay(calendar, first) === year).length
   const { from, to } = daysOfYear(calendar, year)
   return world.reduce((sum, { first, after }) => {
-    const days = daysBetween(first > from ? first : from, after < to ? after : to)
+    const days = daysBetween(Math.max(first, from), Math.min(after, to))
     return sum + Math.max(0, days)
   }, 0)
 }

@@ -6,6 +6,9 @@ export type Told = { readonly label: string } | { readonly command: unknown; rea
 
 const VARIANTS = '89ab'
 
+/** How much of an id, dash and all, is the document's: the events of its commands begin with the same. */
+export const DOCUMENT_PART = 13
+
 /**
  * The id of a command of a file: the same whenever the file is read, wherever it lies, so that recording it again changes nothing. A label
  * stands for its command whatever the content; without one, the content tells it (and a changed line is another command). A UUID of version 8,

@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 
 // From text to a value in which every part knows its line. JSON is read by the same parser: it is YAML written with brackets.
 
@@ -30,6 +30,10 @@ export const LONGEST_FILE = 4_000_000
 /** How often anchors may be used in one file, what they hold counted with them. */
 const MOST_ALIASES = 1_000
 
+/** How deep lists and objects may stand within each other: more than any command has. */
+const DEEPEST = 100
+const TOO_DEEP = 'its lists or objects stand too deep within each other'
+
 const START: Place = { line: 1, column: 1 }
 
 /** Reads YAML 1.2 (core schema) or JSON: one document, names that occur once, no tags of one's own, a bounded number of aliases. */
@@ -39,9 +43,13 @@ export const parseText = (text: string): Either<ReadonlyArray<NotReadable>, Pars
     return parsed(text)
   } catch (error) {
     // Thousands of brackets within each other exhaust the parser's stack, aliases of aliases its count: both are told as faults of the file.
-    const why = error instanceof RangeError ? 'its lists or objects stand too deep within each other' : 'it uses aliases too often'
-    return E.left([{ place: START, why }])
+    return E.left([{ place: START, why: whyOf(error) }])
   }
+}
+
+const whyOf = (error: unknown): string => {
+  if (error instanceof RangeError) return TOO_DEEP
+  return error instanceof ReferenceError ? 'it uses aliases too often' : `the parser fails on it (${String(error)})`
 }
 
 const parsed = (text: string): Either<ReadonlyArray<NotReadable>, Parsed> => {
@@ -61,8 +69,11 @@ const parsed = (text: string): Either<ReadonlyArray<NotReadable>, Parsed> => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ place: at(pos[0]), why: uncapitalised(message) }))
-  const unusable = [...faults, ...aliasFaults(document, at)]
+  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    place: at(pos[0]),
+    why: /call stack/i.test(message) ? TOO_DEEP : uncapitalised(message),
+  }))
+  const unusable = [...faults, ...depthFaults(document, at), ...aliasFaults(document, at)]
   if (unusable.length > 0) return E.left(unusable)
   const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
   return E.right({
@@ -87,6 +98,19 @@ const aliasFaults = (document: Document, at: (offset: number) => Place): Readonl
       if (target === undefined) faults.push({ place: at(offset), why: `nothing before it is called &${alias.source}` })
       else if ((startOf(target) ?? 0) <= offset && offset < (target.range?.[1] ?? 0))
         faults.push({ place: at(offset), why: `*${alias.source} stands within itself` })
+    },
+  })
+  return faults
+}
+
+/** The first list or object that stands too deep; what aliases stand for is as deep as where it is written, at most. */
+const depthFaults = (document: Document, at: (offset: number) => Place): ReadonlyArray<NotReadable> => {
+  const faults: Array<NotReadable> = []
+  visit(document, {
+    Collection: (_, node, path) => {
+      if (path.length <= DEEPEST || path.filter(isCollection).length < DEEPEST) return undefined
+      faults.push({ place: at(startOf(node) ?? 0), why: TOO_DEEP })
+      return visit.BREAK
     },
   })
   return faults

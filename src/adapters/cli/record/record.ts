@@ -15,7 +15,7 @@ import type { FileProblem, Problem } from '../problem.js'
 import { type Format, render } from '../render/render.js'
 import { rowSet } from '../render/rows.js'
 import type { StoreAddress } from '../store.js'
-import { type Attempt, attempt, type Outcome } from './attempt.js'
+import { type Attempt, attempt, commandsBefore, movedAway, type Outcome } from './attempt.js'
 import { type FromFile, readCommandFile } from './command-file.js'
 import { LONGEST_FILE } from './parse.js'
 import { trialOn } from './trial.js'
@@ -55,11 +55,18 @@ export const record = async (
   const { store, format } = asked.right
   const tried = await withStore(store, 'as it is', ({ log, key }) => attempt({ log: trialOn(log), key }, commands.right))
   if (E.isLeft(tried)) return E.left({ _tag: 'Faulted', fault: tried.left })
-  const isRefused = tried.right.some(({ outcome }) => outcome._tag === 'Refused')
-  if (dryRun || (isRefused && !keepGoing)) return told(file, tried.right, { format, done: false, keepGoing }, around)
+  const earlier = await withStore(store, 'as it is', ({ log }) => commandsBefore(log, commands.right))
+  if (E.isLeft(earlier)) return E.left({ _tag: 'Faulted', fault: earlier.left })
+  const attempts = tried.right.map((one) => movedAway(one, earlier.right))
+  const isRefused = attempts.some(({ outcome }) => outcome._tag === 'Refused')
+  if (dryRun || (isRefused && !keepGoing)) return told(file, attempts, { format, done: false, keepGoing }, around)
   // Another process may be at work meanwhile: what counts is what comes of it now.
-  const done = await withStore(store, 'made where there is none', (opened) => attempt(opened, commands.right))
-  return E.isLeft(done) ? E.left({ _tag: 'Faulted', fault: done.left }) : told(file, done.right, { format, done: true, keepGoing }, around)
+  const moved = attempts.filter((one, index) => one !== tried.right[index])
+  const staying = commands.right.filter((command) => !moved.some((one) => one.told === command))
+  const done = await withStore(store, 'made where there is none', (opened) => attempt(opened, staying))
+  if (E.isLeft(done)) return E.left({ _tag: 'Faulted', fault: done.left })
+  const all = [...done.right, ...moved].sort((a, b) => commands.right.indexOf(a.told) - commands.right.indexOf(b.told))
+  return told(file, all, { format, done: true, keepGoing }, around)
 }
 
 interface Telling {
