@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type CivilDate, daysBetween } from '../../../src/domain/vocabulary/civil-date.js'
+import { addDays, type CivilDate, compareDates, daysBetween } from '../../../src/domain/vocabulary/civil-date.js'
 import { boundsOfCount, type Count } from '../../../src/domain/vocabulary/count.js'
 import { daysOfYear, type ReportingYear, yearOfDay } from '../../../src/domain/vocabulary/reporting-year.js'
 import type { Window } from '../../../src/domain/vocabulary/window.js'
@@ -55,7 +55,7 @@ const numberIn = (world: ReadonlyArray<Stay>, year: number, rule: YearRule): num
   if (rule === 'start') return world.filter(({ first }) => yearOfDay(calendar, first) === year).length
   const { from, to } = daysOfYear(calendar, year)
   return world.reduce((sum, { first, after }) => {
-    const days = daysBetween(Math.max(first, from), Math.min(after, to))
+    const days = daysBetween(compareDates(first, from) > 0 ? first : from, compareDates(after, to) < 0 ? after : to)
     return sum + Math.max(0, days)
   }, 0)
 }
