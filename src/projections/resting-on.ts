@@ -29,10 +29,10 @@ export const told = <Row extends RestingOn>(row: Row, said: Said<Row>, { id, met
     const value = words[field]
     if (value !== undefined) next[field] = value
   }
-  const { sources } = row
-  const added = metadata.sources.filter((source) => !sources.includes(source))
+  let { sources } = row
+  for (const source of metadata.sources) if (!sources.includes(source)) sources = [...sources, source]
   next.entries = [...row.entries, id]
-  if (added.length > 0) next.sources = [...sources, ...added]
+  next.sources = sources
   return next as unknown as Row
 }
 

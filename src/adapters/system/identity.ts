@@ -4,17 +4,18 @@ import type { StreamName } from '../../domain/kernel/decider.js'
 import type { Identity } from '../../domain/kernel/identity.js'
 
 /**
- * JSON with the keys of every object in order of code units, so that equal values have equal texts.
+ * JSON with the keys of every object in order of code units, so that equal values have equal texts. A bigint has no JSON form: it is written as a
+ * tagged text, so that 1n is told apart from 1 and from "1". Written out by hand: a replacer takes three times as long, for every command.
  * @example
  * canonical({ b: 1, a: [2] }) // => '{"a":[2],"b":1}'
  */
-export const canonical = (value: unknown): string => JSON.stringify(value, sortKeys) ?? 'null'
-
-// A bigint has no JSON form, and JSON.stringify would throw on it: written as a tagged text, so that 1n is told apart from 1 and from "1".
-const sortKeys = (_key: string, value: unknown): unknown => {
-  if (typeof value === 'bigint') return { $bigint: value.toString() }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+export const canonical = (value: unknown): string => {
+  if (typeof value === 'bigint') return `{"$bigint":"${value}"}`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  fields.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
 }
 
 const VERSION_8 = '8'

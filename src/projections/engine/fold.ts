@@ -16,10 +16,12 @@ export interface Fold<Ev extends Tagged> {
   readonly types: ReadonlySet<string>
   readonly columns: ReadonlyArray<readonly [name: string, column: Column<unknown>]>
   readonly keysOf: (recorded: Recorded<Ev>) => ReadonlyArray<string>
-  readonly evolve: (row: AnyRow | undefined, recorded: Recorded<Ev>, key: string) => AnyRow | undefined
+  /** How events of a type are read. */
+  readonly reading: (type: string) => LooseReading<Ev> | undefined
 }
 
-interface LooseReading<Ev> {
+/** A reading whose types of key and row only its projection knows. */
+export interface LooseReading<Ev> {
   readonly keys: (event: Ev, recorded: Recorded<Ev>) => ReadonlyArray<string>
   readonly evolve: (row: AnyRow | undefined, event: Ev, key: string, recorded: Recorded<Ev>) => AnyRow | undefined
 }
@@ -40,7 +42,7 @@ export const foldOf = <Ev extends Tagged, Key extends string, Row extends object
     types: new Set(readings.keys()),
     columns,
     keysOf: (recorded) => readings.get(recorded.event.type)?.keys(recorded.event, recorded) ?? NO_KEYS,
-    evolve: (row, recorded, key) => readings.get(recorded.event.type)?.evolve(row, recorded.event, key, recorded),
+    reading: (type) => readings.get(type),
   }
 }
 

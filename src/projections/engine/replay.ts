@@ -109,9 +109,12 @@ export const apply = <Ev extends Tagged>(
   table: Map<string, AnyRow>,
   wanted: ReadonlySet<string> | undefined,
 ): void => {
-  for (const key of fold.keysOf(recorded)) {
+  const { event } = recorded
+  const reading = fold.reading(event.type)
+  if (reading === undefined) return
+  for (const key of reading.keys(event, recorded)) {
     if (wanted !== undefined && !wanted.has(key)) continue
-    const row = fold.evolve(table.get(key), recorded, key)
+    const row = reading.evolve(table.get(key), event, key, recorded)
     if (row === undefined) table.delete(key)
     else table.set(key, row)
   }
