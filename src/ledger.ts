@@ -5,6 +5,7 @@ import type { StreamName } from './domain/kernel/decider.js'
 import type { FormatFault } from './domain/kernel/event-format.js'
 import type { EventLogFault } from './domain/kernel/event-log.js'
 import type { Failure, Receipt } from './domain/kernel/failure.js'
+import { readRecorded } from './domain/kernel/read-recorded.js'
 import type { CommandContext, Position, Recorded } from './domain/kernel/recorded.js'
 import type { LedgerCommand, LedgerEvent, OwnEvent, RefusalOf } from './domain/ledger.js'
 import { catalogue } from './events/catalogue.js'
@@ -117,17 +118,7 @@ const ledgerOn = ({ log, rows, key }: Store): Ledger => {
       }
     },
     explain: (readModel, key, view = {}) => models.explain(readModel, key, view),
-    history: async (stream) => {
-      const stored = await log.readStream(stream, 0n)()
-      if (E.isLeft(stored)) return stored
-      const recorded: Array<Recorded<LedgerEvent>> = []
-      for (const one of stored.right) {
-        const decoded = format.decode(one)
-        if (E.isLeft(decoded)) return decoded
-        recorded.push(decoded.right)
-      }
-      return E.right(recorded)
-    },
+    history: (stream) => readRecorded(log, format, stream),
     position: () => log.head(),
     follow: models.follow,
     followUntil: async (signal, onFollowed) => {

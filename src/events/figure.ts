@@ -9,6 +9,7 @@ import type {
   FigureValue,
   PublishedFigure,
 } from '../domain/figures/events.js'
+import { measures } from '../domain/figures/events.js'
 import type { FigureCommand, ReportFigure } from '../domain/figures/figure.js'
 import { isQuantity, parseQuantity, type Quantity } from '../domain/vocabulary/quantity.js'
 import { type Codec, guardCodec, valueCodec } from './codec/codec.js'
@@ -77,24 +78,7 @@ const figure: Props<PublishedFigure> = {
   figure: idOf('figure'),
   by: giver,
   about: subject,
-  measure: oneOf(
-    'officers sent',
-    'officers present',
-    'completed',
-    'participants',
-    'attendances',
-    'applications',
-    'places',
-    'programmes',
-    'occasions held',
-    'agreements',
-    'hosts',
-    'hours',
-    'money',
-    'share',
-    'average per year',
-    'other',
-  ),
+  measure: oneOf(...measures),
   definition: prose,
   standsAt: optional(statedDate),
   covers: optional(coverage),

@@ -44,6 +44,7 @@ import type {
   Suspension,
   TermsRevision,
 } from '../domain/programmes/events.js'
+import { programmeKinds } from '../domain/programmes/events.js'
 import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
 import { idOf, line, listOf, oneOf, prose } from './codec/simple.js'
@@ -67,16 +68,7 @@ const holders = listOf(roleHolder, { atMost: 100 })
 const details: Props<ProgrammeDetails> = {
   programme,
   names,
-  kind: oneOf(
-    'national-studies course',
-    'staff exchange',
-    'exchange and collaboration',
-    'secondment to an international organisation',
-    'talk series',
-    'training course',
-    'attachment',
-    'other',
-  ),
+  kind: oneOf(...programmeKinds),
   direction: optional(oneOf('outbound', 'inbound', 'both')),
   places: optional(namedList(line)),
   delivery: optional(namedList(line)),

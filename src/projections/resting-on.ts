@@ -21,7 +21,7 @@ export type Said<Row> = { readonly [K in Exclude<keyof Row, keyof RestingOn>]?: 
  * A row after an entry: what it says stands in place of what stood there, what it leaves unsaid stays, and the row rests on it as well.
  * One copy and plain assignments: a rebuild spends much of its time here, and a spread for every optional field made it three times as long.
  */
-export const told = <Row extends RestingOn>(row: Row, said: Said<Row>, { id, metadata }: Recorded<unknown>): Row => {
+export const told = <Row extends RestingOn>(row: Row, said: Said<Row>, recorded: Recorded<unknown>): Row => {
   // A copy of a row with some of its own fields set is a row, which the compiler cannot see through the names of fields.
   const next = { ...row } as unknown as { [field: string]: unknown }
   const words: { readonly [field: string]: unknown } = said
@@ -29,9 +29,8 @@ export const told = <Row extends RestingOn>(row: Row, said: Said<Row>, { id, met
     const value = words[field]
     if (value !== undefined) next[field] = value
   }
-  let { sources } = row
-  for (const source of metadata.sources) if (!sources.includes(source)) sources = [...sources, source]
-  next.entries = [...row.entries, id]
+  const { entries, sources } = restingOn(row, recorded)
+  next.entries = entries
   next.sources = sources
   return next as unknown as Row
 }

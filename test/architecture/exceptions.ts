@@ -57,9 +57,4 @@ export const THROWS: ReadonlyArray<Exception> = [
     times: 1,
     because: 'A statement of a closed connection: becomes a fault where all errors of the driver do.',
   },
-  {
-    file: 'src/adapters/sqlite/row-store.ts',
-    times: 1,
-    because: "Rolls back, then passes on the driver's error to where it becomes a fault.",
-  },
 ]

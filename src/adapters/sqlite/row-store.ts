@@ -6,6 +6,7 @@ import type { Cell } from '../../projections/engine/column.js'
 import { type AnyRow, cellsOf, cellTypes, rowOf } from '../../projections/engine/fold.js'
 import type { Checkpoint } from '../../projections/engine/projection.js'
 import type { RowStore, RowStoreFault, Standing, Table, TableChange } from '../../projections/engine/row-store.js'
+import { inTransaction } from './append.js'
 import type { Driver, SqlCell, SqlInput, SqlRow } from './driver.js'
 import { whileBusy } from './fault.js'
 import { toText } from './row.js'
@@ -58,17 +59,8 @@ export const sqliteRows = (driver: Driver): RowStore => {
       return E.left({ _tag: 'RowsUnavailable', cause: done.left._tag === 'Thrown' ? String(done.left.error) : done.left.cause })
     }
 
-  const inTransaction = (work: () => Either<RowStoreFault, void>): Either<RowStoreFault, void> => {
-    driver.exec('BEGIN IMMEDIATE')
-    try {
-      const worked = work()
-      driver.exec(E.isRight(worked) ? 'COMMIT' : 'ROLLBACK')
-      return worked
-    } catch (error) {
-      if (driver.inTransaction()) driver.exec('ROLLBACK')
-      throw error
-    }
-  }
+  // What comes back as a fault comes before anything is written, so that committing it changes nothing.
+  const transaction = inTransaction(driver)
 
   const standings = (): ReadonlyMap<string, Standing> => {
     const rows = driver.prepare('SELECT CAST(name AS BLOB), CAST(shape AS BLOB), position, CAST(id AS BLOB) FROM ledger_read_models').all()
@@ -146,7 +138,7 @@ export const sqliteRows = (driver: Driver): RowStore => {
       }),
     save: (changes, heads, checkpoint) =>
       using(() =>
-        inTransaction(() => {
+        transaction((): Either<RowStoreFault, void> => {
           const held = standings()
           for (const { table, from } of changes) {
             const at = held.get(table.name)?.checkpoint
@@ -164,7 +156,7 @@ export const sqliteRows = (driver: Driver): RowStore => {
         }),
       ),
     forget: using(() =>
-      inTransaction(() => {
+      transaction((): Either<RowStoreFault, void> => {
         for (const name of standings().keys()) driver.exec(`DROP TABLE IF EXISTS ${quoted(name)}`)
         driver.exec('DELETE FROM ledger_read_models; DELETE FROM ledger_heads; DELETE FROM ledger_heads_at')
         return E.right(undefined)

@@ -17,23 +17,27 @@ export type FigureGiver =
 export type FigureSubject = { readonly _tag: 'entry'; readonly id: AnyId } | { readonly _tag: 'body'; readonly words: string }
 
 /** What is measured. */
-export type Measure =
-  | 'officers sent'
-  | 'officers present'
-  | 'completed'
-  | 'participants'
-  | 'attendances'
-  | 'applications'
-  | 'places'
-  | 'programmes'
-  | 'occasions held'
-  | 'agreements'
-  | 'hosts'
-  | 'hours'
-  | 'money'
-  | 'share'
-  | 'average per year'
-  | 'other'
+export const measures = [
+  'officers sent',
+  'officers present',
+  'completed',
+  'participants',
+  'attendances',
+  'applications',
+  'places',
+  'programmes',
+  'occasions held',
+  'agreements',
+  'hosts',
+  'hours',
+  'money',
+  'share',
+  'average per year',
+  'other',
+] as const
+
+/** One of the measures. */
+export type Measure = (typeof measures)[number]
 
 /** The number: of people or things, in per cent, in money, or measured in a unit. */
 export type FigureValue =

@@ -13,10 +13,11 @@ import {
   type KernelEvent,
   standingEvents,
 } from './entry.js'
-import type { EventFormat, FormatFault } from './event-format.js'
-import type { EventLog, EventLogFault } from './event-log.js'
+import type { EventFormat } from './event-format.js'
+import type { EventLog } from './event-log.js'
 import type { Failure, Receipt } from './failure.js'
 import type { Identity } from './identity.js'
+import { readRecorded } from './read-recorded.js'
 import type { CommandContext, Expected, Metadata, Recorded } from './recorded.js'
 import { type Serially, serially } from './serially.js'
 
@@ -49,20 +50,6 @@ export const executeOn = <C extends Tagged, S, Ev extends Tagged, R extends Code
   format: EventFormat<Ev | KernelEvent<Ev>>,
   aggregate: Aggregate<C, S, Ev, R>,
 ): Execute<C, Ev, R> => {
-  type Stored = Recorded<Ev | KernelEvent<Ev>>
-
-  const load = async (stream: StreamName): Promise<Either<EventLogFault | FormatFault, ReadonlyArray<Stored>>> => {
-    const stored = await log.readStream(stream, 0n)()
-    if (E.isLeft(stored)) return stored
-    const recorded: Array<Stored> = []
-    for (const one of stored.right) {
-      const decoded = format.decode(one)
-      if (E.isLeft(decoded)) return decoded
-      recorded.push(decoded.right)
-    }
-    return E.right(recorded)
-  }
-
   const decide = (
     command: C | EntryCommand<Ev>,
     context: CommandContext,
@@ -82,7 +69,7 @@ export const executeOn = <C extends Tagged, S, Ev extends Tagged, R extends Code
     const metadata = metadataOf(identity, command, context)
     const firstId = identity.eventId(metadata.commandId, stream, 0)
     for (let decisions = 1; ; decisions += 1) {
-      const recorded = await load(stream)
+      const recorded = await readRecorded(log, format, stream)
       if (E.isLeft(recorded)) return E.left({ _tag: 'Faulted', fault: recorded.left })
       const before = recorded.right.findIndex((one) => one.id === firstId)
       if (before >= 0) return repeated(recorded.right, before, metadata)

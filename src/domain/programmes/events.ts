@@ -10,15 +10,19 @@ import type { Dated } from '../vocabulary/terms-on.js'
 // What a command and its event share is one interface. An absent field was not stated; an empty list says that there is none.
 
 /** What sort of programme it is, as its sources call it. */
-export type ProgrammeKind =
-  | 'national-studies course'
-  | 'staff exchange'
-  | 'exchange and collaboration'
-  | 'secondment to an international organisation'
-  | 'talk series'
-  | 'training course'
-  | 'attachment'
-  | 'other'
+export const programmeKinds = [
+  'national-studies course',
+  'staff exchange',
+  'exchange and collaboration',
+  'secondment to an international organisation',
+  'talk series',
+  'training course',
+  'attachment',
+  'other',
+] as const
+
+/** One of the kinds. */
+export type ProgrammeKind = (typeof programmeKinds)[number]
 
 /** Seen from the home government: officers go out, others come in, or both. */
 export type Direction = 'outbound' | 'inbound' | 'both'

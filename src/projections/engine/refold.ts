@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { StreamName, Tagged } from '../../domain/kernel/decider.js'
 import { type EntryEvent, entriesOf, isEntryEvent } from '../../domain/kernel/entry.js'
+import { readRecorded } from '../../domain/kernel/read-recorded.js'
 import type { Position, Recorded } from '../../domain/kernel/recorded.js'
 import type { AnyRow, Fold } from './fold.js'
 import type { Any, Reader, ReadFault } from './reading.js'
@@ -46,15 +47,9 @@ const versionsOf = async <Ev extends Tagged>(
   stream: StreamName,
   entry: string,
 ): Promise<Either<ReadFault, ReadonlyArray<Recorded<Any<Ev>>>>> => {
-  const stored = await log.readStream(stream, 0n)()
-  if (E.isLeft(stored)) return stored
-  const recorded: Array<Recorded<Any<Ev>>> = []
-  for (const one of stored.right) {
-    const decoded = format.decode(one)
-    if (E.isLeft(decoded)) return decoded
-    recorded.push(decoded.right)
-  }
-  const found = entriesOf<Ev>(recorded).get(entry)
+  const recorded = await readRecorded(log, format, stream)
+  if (E.isLeft(recorded)) return recorded
+  const found = entriesOf<Ev>(recorded.right).get(entry)
   if (found === undefined) return E.right([])
   const values = found.said.flatMap(({ event }) => ('value' in event ? [{ ...found.original, event: event.value }] : []))
   return E.right([found.original, ...values])

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Measure } from '../../domain/figures/events.js'
+import { type Measure, measures } from '../../domain/figures/events.js'
 import type { AnyId, FigureId } from '../../domain/vocabulary/id.js'
 import { text } from '../engine/columns.js'
 import { anything, choice, id } from '../engine/parameters.js'
@@ -20,25 +20,6 @@ export interface FigureAnswer extends FigureRow {
   readonly of: string
 }
 
-const MEASURES: ReadonlyArray<Measure> = [
-  'officers sent',
-  'officers present',
-  'completed',
-  'participants',
-  'attendances',
-  'applications',
-  'places',
-  'programmes',
-  'occasions held',
-  'agreements',
-  'hosts',
-  'hours',
-  'money',
-  'share',
-  'average per year',
-  'other',
-]
-
 /** The figures on record, each by itself in order of id: figures of one whole with other definitions stand side by side and are never added. */
 export const figuresOnRecord: Question<FiguresAsked, FigureAnswer> = {
   name: 'figures',
@@ -46,7 +27,7 @@ export const figuresOnRecord: Question<FiguresAsked, FigureAnswer> = {
   parameters: {
     figure: id('figure', 'only this one'),
     about: anything('only those about this'),
-    measure: choice('only of this measure', ...MEASURES),
+    measure: choice('only of this measure', ...measures),
   },
   reads: [figures, names],
   glance: ['of', 'measure', 'value', 'basis', 'standsAt', 'covers', 'definition'],

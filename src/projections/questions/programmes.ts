@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { programmeKinds } from '../../domain/programmes/events.js'
 import type { Answer } from '../../domain/vocabulary/answer.js'
 import type { CivilDate } from '../../domain/vocabulary/civil-date.js'
 import type { AgreementId, ProgrammeId } from '../../domain/vocabulary/id.js'
@@ -32,17 +33,6 @@ export interface ProgrammeAnswer extends ProgrammeRow {
   readonly partOf: string
 }
 
-const KINDS: ReadonlyArray<ProgrammeRow['kind']> = [
-  'national-studies course',
-  'staff exchange',
-  'exchange and collaboration',
-  'secondment to an international organisation',
-  'talk series',
-  'training course',
-  'attachment',
-  'other',
-]
-
 /** It ran on a day if it had surely begun and was neither paused nor concluded; where the beginning is vague or not told, nobody can tell. */
 const ranOn = (row: ProgrammeRow, on: CivilDate): Answer => {
   if (row.state === 'proposed' || row.state === 'announced') return 'no'
@@ -64,7 +54,7 @@ export const programmesOnRecord: Question<ProgrammesAsked, ProgrammeAnswer> = {
   parameters: {
     programme: id('programme', 'only this one'),
     under: id('agreement', 'only those that stand under this agreement'),
-    kind: choice('only of this kind', ...KINDS),
+    kind: choice('only of this kind', ...programmeKinds),
     runningOn: day('only those that ran, or may have run, on this day'),
   },
   reads: [programmes, batches, names],
