@@ -90,6 +90,29 @@ export const appendContract = (subject: () => LogUnderTest): void => {
     })
   })
 
+  describe('an event that says when it was first recorded', () => {
+    it('keeps that instant; those beside it have the time of the log', async () => {
+      const { log } = subject()
+      const stream = freshStream()
+      const start = await given(log.head)
+      const copied = anEvent({ recordedAt: '2019-12-31T23:59:59.999Z' })
+      await given(log.append(stream, 'no-stream', [copied, anEvent()]))
+      const stored = await given(log.readStream(stream, 0n))
+      expect(stored[0]).toMatchObject(copied)
+      expect(Date.parse(stored[1]?.recordedAt ?? '')).toBeGreaterThan(Date.parse('2020-01-01'))
+      expect((await readOn(log, start)).filter((event) => event.stream === stream)).toEqual(stored)
+    })
+
+    it('is the same append without it, and keeps the first answer', async () => {
+      const { log } = subject()
+      const stream = freshStream()
+      const event = anEvent()
+      await given(log.append(stream, 'no-stream', [{ ...event, recordedAt: '2019-12-31T23:59:59.999Z' }]))
+      expect(await log.append(stream, 'no-stream', [event])()).toEqual(E.right({ first: 0n, last: 0n }))
+      expect((await given(log.readStream(stream, 0n)))[0]?.recordedAt).toBe('2019-12-31T23:59:59.999Z')
+    })
+  })
+
   it('an id that another stream holds is refused, and nothing of its append is written', async ({ skip }) => {
     const { log, knowsIdsOfOtherStreams } = subject()
     if (knowsIdsOfOtherStreams === false) skip('this store does not look for an id in other streams')

@@ -38,9 +38,9 @@ export const memoryLog = (options: MemoryLogOptions = {}): EventLog => {
     for (const waiter of [...waiters]) waiter()
   }
 
-  const write = (stream: StreamName, events: ReadonlyArray<NewEvent>, recordedAt: string): void => {
+  const write = (stream: StreamName, events: ReadonlyArray<NewEvent>, now: string): void => {
     const held = streams.get(stream) ?? []
-    for (const { id, type, schema, data, metadata } of events) {
+    for (const { id, type, schema, data, metadata, recordedAt = now } of events) {
       const revision = BigInt(held.length)
       const stored = { id, type, schema, data, metadata, stream, revision, position: BigInt(all.length + 1), recordedAt }
       held.push(stored)
@@ -61,9 +61,9 @@ export const memoryLog = (options: MemoryLogOptions = {}): EventLog => {
     if (E.isLeft(verdict)) return verdict
     if (verdict.right._tag === 'Repeat') return E.right(verdict.right.appended)
     if (events.some((event) => ids.has(event.id))) return E.left({ _tag: 'AppendInvalid', stream, why: 'an id is already used elsewhere' })
-    const recordedAt = readClock(clock)
-    if (recordedAt === undefined) return E.left({ _tag: 'LogUnavailable', cause: 'the clock failed' })
-    write(stream, events, recordedAt)
+    const now = readClock(clock)
+    if (now === undefined) return E.left({ _tag: 'LogUnavailable', cause: 'the clock failed' })
+    write(stream, events, now)
     return E.right({ first: verdict.right.first, last: verdict.right.last })
   }
 

@@ -24,20 +24,25 @@ export type Answer = Either<EventLogFault, Appended>
  */
 export type WriteGroup = (orders: ReadonlyArray<Order>) => ReadonlyArray<Answer>
 
-interface Tail {
-  position: bigint
-  hash: string
-}
-
 const IDS =
   'SELECT CAST(group_concat(id, char(30)) AS BLOB) FROM (SELECT id FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?)'
 
-const SET_LAST_REVISION = 'INSERT INTO ledger_streams VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision'
+// One statement for many streams, since crossing the native boundary costs more than a lookup; for one alone, JSON costs more than that.
+
+const endsBeside = (ends: string): string => `SELECT *, (SELECT ${ends}) FROM (${TAIL})`
+const END = endsBeside('revision FROM ledger_streams WHERE stream = ?')
+const ENDS = endsBeside(`group_concat(coalesce(s.revision, ''), ' ' ORDER BY asked.key)
+  FROM json_each(?) asked LEFT JOIN ledger_streams s ON s.stream = asked.value`)
+
+const setEndsFrom = (source: string): string =>
+  `INSERT INTO ledger_streams ${source} ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision`
+const SET_END = setEndsFrom('VALUES (?, ?)')
+const SET_ENDS = setEndsFrom('SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true')
 
 const COLUMNS = 10
 
-// Crossing the native boundary costs as much as the insert itself.
-const AT_ONCE = 20
+// Rows that go in with one statement, largest first: crossing the native boundary costs as much as the insert itself.
+const AT_ONCE = [20, 5, 1]
 
 const insertOf = (rows: number): string =>
   `INSERT INTO events VALUES ${Array(rows)
@@ -63,61 +68,88 @@ export const inTransaction = (driver: Driver): (<A>(work: () => A) => A) => {
   }
 }
 
+/** What a group is about to write, and the ends of the log and of its streams with that. */
+interface Draft {
+  position: bigint
+  hash: string
+  readonly ends: Map<StreamName, Revision>
+  readonly changed: Map<StreamName, Revision>
+  cells: SqlInput[]
+}
+
 /** The writing half of the log. */
 export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): WriteGroup => {
   const transaction = inTransaction(driver)
-  const tailOf = driver.prepare(TAIL)
-  const lastRevision = driver.prepare('SELECT revision FROM ledger_streams WHERE stream = ?')
-  const setLastRevision = driver.prepare(SET_LAST_REVISION)
+  const [endOf, endsOf] = [driver.prepare(END), driver.prepare(ENDS)]
+  const [setEnd, setEnds] = [driver.prepare(SET_END), driver.prepare(SET_ENDS)]
   const idsOf = driver.prepare(IDS)
-  const insertOne = driver.prepare(insertOf(1))
-  const insertMany = driver.prepare(insertOf(AT_ONCE))
+  const inserts = AT_ONCE.map((rows) => ({ cells: rows * COLUMNS, insert: driver.prepare(insertOf(rows)) }))
 
-  const idsFrom = (stream: StreamName) => (from: Revision, count: number) => toRecords(idsOf.all(stream, from, BigInt(count))[0]?.[0])
-
-  const actualOf = (stream: StreamName): Expected => {
-    const cell = lastRevision.all(stream)[0]?.[0]
-    return typeof cell === 'bigint' ? cell : 'no-stream'
-  }
-
-  const readTail = (): Either<StoreFault, Tail> => {
-    const row = tailOf.all()[0]
+  const begin = (orders: ReadonlyArray<Order>): Either<StoreFault, Draft> => {
+    const streams = [...new Set(orders.map(({ stream }) => stream))]
+    const [only = ''] = streams
+    const [row] = streams.length === 1 ? endOf.all(only) : endsOf.all(JSON.stringify(streams))
     const last = lastOf(row)
-    return E.isLeft(last) ? last : E.right({ position: last.right, hash: toText(row?.[2]) ?? seal })
+    if (E.isLeft(last)) return last
+    const ends = new Map<StreamName, Revision>()
+    for (const [i, end] of (toText(row?.[3]) ?? '').split(' ').entries()) {
+      const stream = streams[i]
+      if (stream !== undefined && end !== '') ends.set(stream, BigInt(end))
+    }
+    return E.right({ position: last.right, hash: toText(row?.[2]) ?? seal, ends, changed: new Map(), cells: [] })
   }
 
-  const write = ({ stream, events }: Order, tail: Tail, from: Revision, recordedAt: string): void => {
+  /** Writes what is drafted; of an append of many events as soon as there is enough of it, so that memory stays small. */
+  const flush = (draft: Draft, all: boolean): void => {
+    let from = 0
+    for (const { cells, insert } of all ? inserts : inserts.slice(0, 1))
+      for (; draft.cells.length - from >= cells; from += cells) insert.run(...draft.cells.slice(from, from + cells))
+    draft.cells = draft.cells.slice(from)
+  }
+
+  const idsFrom = (draft: Draft, stream: StreamName) => (from: Revision, count: number) => {
+    flush(draft, true)
+    return toRecords(idsOf.all(stream, from, BigInt(count))[0]?.[0])
+  }
+
+  const write = ({ stream, events }: Order, draft: Draft, from: Revision, now: string): void => {
     let revision = from
-    let cells: SqlInput[] = []
-    for (const { id, type, schema, data, metadata } of events) {
-      const position = tail.position + 1n
-      const hash = hashOf(tail.hash, { id, type, schema, data, metadata, stream, revision, position, recordedAt })
-      cells.push(position, id, stream, revision, type, BigInt(schema), data, metadata, recordedAt, hash)
-      if (cells.length === AT_ONCE * COLUMNS) {
-        insertMany.run(...cells)
-        cells = []
-      }
-      tail.position = position
-      tail.hash = hash
+    for (const { id, type, schema, data, metadata, recordedAt = now } of events) {
+      draft.position += 1n
+      const { position } = draft
+      draft.hash = hashOf(draft.hash, { id, type, schema, data, metadata, stream, revision, position, recordedAt })
+      draft.cells.push(position, id, stream, revision, type, BigInt(schema), data, metadata, recordedAt, draft.hash)
+      if (draft.cells.length === inserts[0]?.cells) flush(draft, false)
       revision += 1n
     }
-    for (let row = 0; row < cells.length; row += COLUMNS) insertOne.run(...cells.slice(row, row + COLUMNS))
-    setLastRevision.run(stream, revision - 1n)
+    draft.ends.set(stream, revision - 1n)
+    draft.changed.set(stream, revision - 1n)
   }
 
-  const answer = (order: Order, tail: Tail): Answer => {
-    const verdict = judgeAppend(order.stream, order.expected, order.events, actualOf(order.stream), idsFrom(order.stream))
+  const answer = (order: Order, draft: Draft): Answer => {
+    const { stream, expected, events } = order
+    const verdict = judgeAppend(stream, expected, events, draft.ends.get(stream) ?? 'no-stream', idsFrom(draft, stream))
     if (E.isLeft(verdict)) return verdict
     if (verdict.right._tag === 'Repeat') return E.right(verdict.right.appended)
-    const recordedAt = readClock(clock)
-    if (recordedAt === undefined) return E.left(unavailable('the clock failed'))
-    write(order, tail, verdict.right.first, recordedAt)
+    const now = readClock(clock)
+    if (now === undefined) return E.left(unavailable('the clock failed'))
+    write(order, draft, verdict.right.first, now)
     return E.right({ first: verdict.right.first, last: verdict.right.last })
+  }
+
+  const finish = (draft: Draft): void => {
+    flush(draft, true)
+    const [first, ...more] = draft.changed
+    if (first !== undefined && more.length === 0) setEnd.run(...first)
+    if (more.length > 0) setEnds.run(`[${[...draft.changed].map(([stream, end]) => `[${JSON.stringify(stream)},${end}]`).join()}]`)
   }
 
   return (orders) =>
     transaction(() => {
-      const tail = readTail()
-      return E.isLeft(tail) ? orders.map(() => tail) : orders.map((order) => answer(order, tail.right))
+      const draft = begin(orders)
+      if (E.isLeft(draft)) return orders.map(() => draft)
+      const answers = orders.map((order) => answer(order, draft.right))
+      finish(draft.right)
+      return answers
     })
 }

@@ -4,7 +4,8 @@ import { dirname } from 'node:path'
 import type { Connect } from './driver.js'
 import { creation } from './schema.js'
 
-const KEY_BYTES = 32
+/** How long the key of a ledger is. */
+export const KEY_BYTES = 32
 
 /** Makes what stands in a folder outlast a power cut; where a system cannot do that (Windows), the file's own sync must do. */
 const syncFolder = (folder: string): void => {
@@ -21,12 +22,12 @@ const syncFolder = (folder: string): void => {
  * Makes the ledger beside its place, whole, and then gives it its name: no one ever opens half a ledger, and an empty file is
  * known to be a loss. Where two processes do it at once the first name stands.
  */
-export const create = (connect: Connect, file: string, busyMs: number): void => {
+export const create = (connect: Connect, file: string, busyMs: number, key: Uint8Array = randomBytes(KEY_BYTES)): void => {
   const draft = `${file}.${randomBytes(6).toString('hex')}.new`
   try {
     const driver = connect(draft, busyMs)
     try {
-      driver.exec(creation(randomBytes(KEY_BYTES).toString('base64url')))
+      driver.exec(creation(Buffer.from(key).toString('base64url')))
     } finally {
       driver.close()
     }

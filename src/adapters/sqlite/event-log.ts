@@ -23,6 +23,11 @@ export interface SqliteLogOptions {
   readonly busyTimeoutMs?: number
   /** Which driver opens the file; libsql where absent. */
   readonly connect?: Connect
+  /**
+   * The ledger's key for digests (32 bytes): a new file is made with it, as the copy of a ledger needs; a file that has another one is not
+   * opened. Random where absent.
+   */
+  readonly key?: Uint8Array
 }
 
 /** A ledger in a file: its log, and what a row store in the same file needs. */
@@ -103,7 +108,11 @@ export const openSqliteLog = (file: string, options: SqliteLogOptions = {}): Eit
   if (file === '' || file === ':memory:') return E.left(unavailable('a ledger needs a file: for one in memory use the memory log'))
   const busyMs = options.busyTimeoutMs ?? BUSY_MS
   const path = resolve(file)
-  const opened = openFile(options.connect ?? connectLibsql, path, options.synchronous ?? 'FULL', busyMs)
+  const opened = openFile(options.connect ?? connectLibsql, path, {
+    synchronous: options.synchronous ?? 'FULL',
+    busyMs,
+    key: options.key,
+  })
   if (E.isLeft(opened)) return opened
   const { driver, key } = opened.right
   try {

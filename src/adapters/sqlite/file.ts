@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
-import { create } from './create.js'
+import { create, KEY_BYTES } from './create.js'
 import { type Connect, type Driver, type SqlCell, sqliteCode } from './driver.js'
 import { damaged, faultOf, type StoreFault, unavailable } from './fault.js'
 import { COUNTED, toText } from './row.js'
@@ -117,30 +117,38 @@ const prepare = (driver: Driver, schema: Schema, synchronous: 'FULL' | 'NORMAL')
   driver.exec(missingGuards(new Set(schema.keys())))
 }
 
-const open = (driver: Driver, file: string, synchronous: 'FULL' | 'NORMAL'): Either<StoreFault, LedgerFile> => {
+const open = (driver: Driver, file: string, { synchronous, key }: OpenFileOptions): Either<StoreFault, LedgerFile> => {
   const schema = schemaOf(driver)
   const identified = identify(driver, file, schema)
   if (E.isLeft(identified)) return identified
+  if (key !== undefined && Buffer.compare(key, identified.right.key) !== 0)
+    return E.left(unavailable(`${file} is kept under another key than the one given: it is another ledger`))
   prepare(driver, schema, synchronous)
   const whole = complete(driver, file)
   return E.isLeft(whole) ? whole : identified
 }
 
+/** How a file is opened. */
+export interface OpenFileOptions {
+  readonly synchronous: 'FULL' | 'NORMAL'
+  readonly busyMs: number
+  /** The key that a new file gets, and that a file that is there must have; a new one gets a random key where it is absent. */
+  readonly key: Uint8Array | undefined
+}
+
 /** Opens a ledger's file, making it where there is none; whatever is wrong is a fault that names the file and the place. */
-export const openFile = (
-  connect: Connect,
-  file: string,
-  synchronous: 'FULL' | 'NORMAL',
-  busyMs: number,
-): Either<StoreFault, LedgerFile> => {
+export const openFile = (connect: Connect, file: string, options: OpenFileOptions): Either<StoreFault, LedgerFile> => {
+  const { busyMs, key } = options
+  if (key !== undefined && key.length !== KEY_BYTES)
+    return E.left(unavailable(`the key of a ledger has ${KEY_BYTES} bytes, not ${key.length}`))
   let driver: Driver | undefined
   try {
     const stat = statSync(file, { throwIfNoEntry: false })
     if (stat?.isDirectory()) return E.left(unavailable(`${file} is a folder`))
     if (stat?.size === 0) return E.left(damaged(`${file}, page 1`, 'the file is empty, which a ledger never is'))
-    if (stat === undefined) create(connect, file, busyMs)
+    if (stat === undefined) create(connect, file, busyMs, key)
     driver = connect(file, busyMs)
-    const opened = open(driver, file, synchronous)
+    const opened = open(driver, file, options)
     if (E.isLeft(opened)) driver.close()
     return opened
   } catch (error) {

@@ -1,6 +1,7 @@
 /// <reference lib="es2024.string" />
 import type { Either } from 'fp-ts/lib/Either.js'
 import { left, right } from 'fp-ts/lib/Either.js'
+import { isInstant } from './clock.js'
 import type { StreamName } from './decider.js'
 import type { Appended, AppendInvalid, RevisionConflict } from './event-log.js'
 import type { Expected, NewEvent, Revision } from './recorded.js'
@@ -53,6 +54,7 @@ export const checkAppend = (stream: string, events: ReadonlyArray<NewEvent>): Ei
     // The events of one command mostly carry the same metadata: it is parsed once.
     isEnvelope(event) && isJson(event.data) && (event.metadata === events[i - 1]?.metadata || isJson(event.metadata))
   if (!events.every(readable)) return wrong('data is not JSON')
+  if (events.some(({ recordedAt }) => recordedAt !== undefined && !isInstant(recordedAt))) return wrong('recordedAt is not an instant')
   return right(events)
 }
 

@@ -53,6 +53,11 @@ export interface NewEvent {
   readonly schema: number
   readonly data: string
   readonly metadata: string
+  /**
+   * When a ledger first learned it, where that was another ledger: a copy keeps the instant. ISO 8601, UTC, with milliseconds. Absent for what is
+   * recorded here and now: the log's own clock counts.
+   */
+  readonly recordedAt?: string
 }
 
 /** An event as the log holds it, undecoded. */
