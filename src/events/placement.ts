@@ -29,6 +29,7 @@ import type {
   Report,
   ReportReceived,
 } from '../domain/placements/events.js'
+import type { ReflectionConsent, ReflectionConsentSet, SetReflectionConsent } from '../domain/placements/reflection-consent.js'
 import { type Commands, commandCodec } from './codec/command.js'
 import { objectCodec, optional, type Props } from './codec/object.js'
 import { idOf, line, listOf, oneOf, prose } from './codec/simple.js'
@@ -76,6 +77,15 @@ const reflection: Props<Reflection> = {
   digest: optional(line),
   publishedIn: optional(line),
 }
+const consent: Props<ReflectionConsent> = {
+  placement,
+  by: person,
+  consent: oneOf('given', 'refused', 'withdrawn'),
+  use: optional(line),
+  on: optional(statedDate),
+  writtenOn: optional(statedDate),
+  language: optional(language),
+}
 const report: Props<Report> = { placement, kind: oneOf('completion report', 'interim report'), on: optional(statedDate) }
 
 export const placementEvents: Catalogue<PlacementEvent> = {
@@ -93,6 +103,7 @@ export const placementEvents: Catalogue<PlacementEvent> = {
   PlacementCancelled: first<PlacementCancelled>('PlacementCancelled', { ...keys, ...cancellation }),
   ReflectionRecorded: first<ReflectionRecorded>('ReflectionRecorded', { ...keys, ...reflection }),
   ReportReceived: first<ReportReceived>('ReportReceived', { ...keys, ...report }),
+  ReflectionConsentSet: first<ReflectionConsentSet>('ReflectionConsentSet', { ...keys, ...consent }),
   ...nominationEvents,
   ...courseEvents,
 }
@@ -106,6 +117,7 @@ export const placementCommands: Commands<PlacementCommand> = {
   CancelPlacement: commandCodec<CancelPlacement>('CancelPlacement', cancellation),
   RecordReflection: commandCodec<RecordReflection>('RecordReflection', reflection),
   ReceiveReport: commandCodec<ReceiveReport>('ReceiveReport', report),
+  SetReflectionConsent: commandCodec<SetReflectionConsent>('SetReflectionConsent', consent),
   ...nominationCommands,
   ...courseCommands,
 }

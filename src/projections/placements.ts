@@ -2,6 +2,7 @@ import type { Recorded } from '../domain/kernel/recorded.js'
 import type { LedgerEvent } from '../domain/ledger.js'
 import type { Attachment, Home, Host, Reflection, Report } from '../domain/placements/events.js'
 import type { Side } from '../domain/placements/keys.js'
+import { answeredAgain, answerIn, type ConsentAnswer, concerns } from '../domain/placements/reflection-consent.js'
 import type { AgreementId, BatchId, CohortId, PersonId, PlacementId, ProgrammeId } from '../domain/vocabulary/id.js'
 import type { Period } from '../domain/vocabulary/period.js'
 import { type DayRange, type StatedDate, showDate } from '../domain/vocabulary/stated-date.js'
@@ -24,6 +25,12 @@ export interface Pause {
   readonly why: string
   /** The first day back; absent: it is not known to be over. */
   readonly backOn?: StatedDate
+}
+
+/** What somebody wrote of it, and what he answered when he was asked whether it may be published. */
+export interface ReflectionTold extends Omit<Reflection, 'placement'> {
+  /** The latest for each use; absent: he was not asked. */
+  readonly consents?: ReadonlyArray<ConsentAnswer>
 }
 
 /** One officer's placement, as it is known now. */
@@ -54,7 +61,7 @@ export interface PlacementRow extends Omit<Attachment, 'period'>, StartTold, Res
   readonly pauses?: ReadonlyArray<Pause>
   /** Why it was cut short or called off. */
   readonly why?: string
-  readonly reflections: ReadonlyArray<Omit<Reflection, 'placement'>>
+  readonly reflections: ReadonlyArray<ReflectionTold>
   readonly reports: ReadonlyArray<Omit<Report, 'placement'>>
 }
 
@@ -77,7 +84,7 @@ const closed = ({ pauses }: PlacementRow, on: StatedDate): Pick<PlacementRow, 'p
 /** The placements, one row each. */
 export const placements: Projection<LedgerEvent, PlacementId, PlacementRow> = {
   name: 'placements',
-  version: 2,
+  version: 3,
   columns: {
     placement: text<PlacementId>(),
     officer: text<PersonId>(),
@@ -105,7 +112,7 @@ export const placements: Projection<LedgerEvent, PlacementId, PlacementRow> = {
     pauses: maybe(
       list<Pause>(({ since, backOn }) => `${showDate(since)}/${backOn === undefined ? UNKNOWN : `back on ${showDate(backOn)}`}`),
     ),
-    reflections: list<PlacementRow['reflections'][number]>(({ author, points }) => `by ${author}, ${points.length} points`),
+    reflections: list<ReflectionTold>(({ author, points }) => `by ${author}, ${points.length} points`),
     reports: list<PlacementRow['reports'][number]>(({ kind, on }) => (on === undefined ? kind : `${kind} ${showDate(on)}`)),
     ...startToldColumns,
     ...restingOnColumns,
@@ -209,6 +216,17 @@ export const placements: Projection<LedgerEvent, PlacementId, PlacementRow> = {
       keys: ({ placement }) => [placement],
       evolve: (row, { type, placement, officer, programme, batch, partOf, ...reflection }, _, recorded) =>
         row && { ...row, reflections: [...row.reflections, reflection], ...restingOn(row, recorded) },
+    },
+    ReflectionConsentSet: {
+      keys: ({ placement }) => [placement],
+      evolve: (row, event, _, recorded) =>
+        row && {
+          ...row,
+          reflections: row.reflections.map((one) =>
+            concerns(event, one) ? { ...one, consents: answeredAgain(one.consents ?? [], answerIn(event)) } : one,
+          ),
+          ...restingOn(row, recorded),
+        },
     },
     ReportReceived: {
       keys: ({ placement }) => [placement],

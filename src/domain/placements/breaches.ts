@@ -59,6 +59,7 @@ const broken = (command: PlacementCommand, state: Placement): ReadonlyArray<Brea
         : []
     case 'CancelPlacement':
     case 'RecordReflection':
+    case 'SetReflectionConsent':
     case 'ReceiveReport':
       return []
     case 'Nominate':

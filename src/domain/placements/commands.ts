@@ -3,6 +3,7 @@ import type { DayRange, StatedDate } from '../vocabulary/stated-date.js'
 import type { CourseCommand, CourseRefusal } from './course-commands.js'
 import type { Attachment, Cancellation, Completion, Curtailment, PlacementPeriod, PlacementStart, Reflection, Report } from './events.js'
 import type { NominationCommand, NominationObjection } from './nomination-commands.js'
+import type { ReflectionNotOnRecord, SetReflectionConsent } from './reflection-consent.js'
 
 // ── commands ────────────────────────────────────────────────────────────────
 
@@ -50,6 +51,7 @@ export type PlacementCommand =
   | CancelPlacement
   | RecordReflection
   | ReceiveReport
+  | SetReflectionConsent
   | NominationCommand
   | CourseCommand
 
@@ -59,6 +61,7 @@ export type PlacementCommand =
 export type PlacementRefusal =
   | NominationObjection
   | CourseRefusal
+  | ReflectionNotOnRecord
   | { readonly _tag: 'PlacementNotRecorded'; readonly placement: PlacementId }
   /** The placement is on record with other particulars. */
   | { readonly _tag: 'OfficerAlreadyAttached'; readonly placement: PlacementId; readonly officer: PersonId }

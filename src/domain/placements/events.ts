@@ -6,6 +6,7 @@ import type { StatedDate } from '../vocabulary/stated-date.js'
 import type { CourseEvent } from './course-events.js'
 import type { CohortPeriod, Home, Host, PlacementKeys, Side } from './keys.js'
 import type { NominationEvent } from './nomination-events.js'
+import type { ReflectionConsentSet } from './reflection-consent.js'
 
 export type { Home, Host, PlacementKeys } from './keys.js'
 
@@ -110,5 +111,6 @@ export type PlacementEvent =
   | PlacementCancelled
   | ReflectionRecorded
   | ReportReceived
+  | ReflectionConsentSet
   | NominationEvent
   | CourseEvent

@@ -15,6 +15,7 @@ import type {
   RecordReflection,
   StartPlacement,
 } from './commands.js'
+import { setConsent } from './consenting.js'
 import { decideCourse } from './course.js'
 import { endBeforeStart, over, returnAfterEnd, startAfterLastDay } from './dates.js'
 import type { OfficerAttached, PlacementEvent, PlacementPeriodConfirmed } from './events.js'
@@ -186,6 +187,8 @@ export const decide = (command: PlacementCommand, state: Placement): Decision =>
     case 'RecordReflection':
     case 'ReceiveReport':
       return file(command, state)
+    case 'SetReflectionConsent':
+      return setConsent(command, state)
     case 'Nominate':
     case 'Approve':
     case 'RefuseNomination':
@@ -225,6 +228,7 @@ export const placement: Aggregate<PlacementCommand, Placement, PlacementEvent, P
     CancelPlacement: true,
     RecordReflection: true,
     ReceiveReport: true,
+    SetReflectionConsent: true,
     Nominate: true,
     Approve: true,
     RefuseNomination: true,

@@ -29,6 +29,7 @@ import type {
 } from './events.js'
 import type { NominationEvent, OfficerWithdrawn } from './nomination-events.js'
 import { evolveNomination, type Nominated, nominatedBy } from './nomination-state.js'
+import type { ReflectionConsentSet } from './reflection-consent.js'
 
 export type Placement =
   | { readonly _tag: 'NotRecorded' }
@@ -62,6 +63,7 @@ interface Agreed {
 /** What is filed of a placement and changes nothing else. */
 export type Paper =
   | ReflectionRecorded
+  | ReflectionConsentSet
   | ReportReceived
   | LegChanged
   | CoverRecorded
@@ -156,6 +158,7 @@ const continued = (state: Attached | Underway | Over | Cancelled, event: Placeme
     case 'NominationResubmitted':
       return state.nomination === undefined ? state : { ...state, nomination: evolveNomination(state.nomination, event) }
     case 'ReflectionRecorded':
+    case 'ReflectionConsentSet':
     case 'ReportReceived':
       return { ...state, papers: [...state.papers, event] }
     case 'ExtensionRequested':

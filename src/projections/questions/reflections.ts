@@ -1,16 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { ConsentAnswer } from '../../domain/placements/reflection-consent.js'
 import type { PersonId, PlacementId } from '../../domain/vocabulary/id.js'
 import { type StatedDate, showDate } from '../../domain/vocabulary/stated-date.js'
 import { cohorts } from '../cohorts.js'
 import { date, flag, integer, list, maybe, text } from '../engine/columns.js'
-import { choice, id } from '../engine/parameters.js'
+import { choice, id, words } from '../engine/parameters.js'
 import type { Question } from '../engine/question.js'
 import type { RowStoreFault } from '../engine/row-store.js'
 import type { Tables } from '../engine/tables.js'
 import { names } from '../names.js'
 import { people } from '../people.js'
-import { type PlacementRow, placements } from '../placements.js'
+import { type PlacementRow, placements, type ReflectionTold } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { survivorIn } from './parts/mergers.js'
 import { type Naming, namingIn } from './parts/naming.js'
@@ -20,9 +21,14 @@ export interface ReflectionsAsked {
   readonly direction?: 'outbound' | 'inbound'
   /** The officer placed, or the author. */
   readonly person?: PersonId
+  /** What it is to be published for: whether the author consents to that; absent: to anything. */
+  readonly use?: string
 }
 
 type Direction = 'outbound' | 'inbound' | 'both'
+
+/** Whether it may be published, by the author's own word. Nobody's silence is a "yes". */
+type Consent = 'given' | 'refused or withdrawn' | 'not asked'
 
 /** What somebody wrote of a placement. That it was published says nothing of its end: a completion report is another record. */
 export interface ReflectionRow extends RestingOn {
@@ -36,15 +42,30 @@ export interface ReflectionRow extends RestingOn {
   readonly pointCount: number
   readonly points: ReadonlyArray<string>
   readonly publishedIn?: string
+  /** To the use asked about; where none was, `given` is for the uses that `consents` names. */
+  readonly consent: Consent
+  /** The author's answers that stand, the latest for each use; absent: he was not asked. */
+  readonly consents?: ReadonlyArray<ConsentAnswer>
   /** Never: a completion report is received as one. */
   readonly isCompletionReport: boolean
   /** The reports received on the placement; absent: none on record. */
   readonly reports?: PlacementRow['reports']
 }
 
+/** An answer for every use stands until a later one, be it for one use; a "yes" for one use is none for another. */
+const consentTo = (use: string | undefined, answers: ReadonlyArray<ConsentAnswer>): Consent => {
+  const about = use === undefined ? answers : answers.filter((one) => one.use === undefined || one.use === use).slice(-1)
+  if (about.length === 0) return 'not asked'
+  return about.some(({ consent }) => consent === 'given') ? 'given' : 'refused or withdrawn'
+}
+
+const showAnswer = ({ consent, use, on }: ConsentAnswer): string =>
+  [consent, use === undefined ? 'for every use' : `for ${use}`, on === undefined ? '' : `(${showDate(on)})`].filter(Boolean).join(' ')
+
 const answerOf = (
   row: PlacementRow,
-  { author, on, language, points, publishedIn }: PlacementRow['reflections'][number],
+  { author, on, language, points, publishedIn, consents }: ReflectionTold,
+  use: string | undefined,
   direction: Direction | undefined,
   { of }: Naming,
 ): ReflectionRow => ({
@@ -57,6 +78,8 @@ const answerOf = (
   pointCount: points.length,
   points,
   ...(publishedIn !== undefined && { publishedIn }),
+  consent: consentTo(use, consents ?? []),
+  ...(consents !== undefined && { consents }),
   isCompletionReport: false,
   ...(row.reports.length > 0 && { reports: row.reports }),
   entries: row.entries,
@@ -64,7 +87,7 @@ const answerOf = (
 })
 
 const answer =
-  (tables: Tables, { direction, person }: ReflectionsAsked): TaskEither<RowStoreFault, ReadonlyArray<ReflectionRow>> =>
+  (tables: Tables, { direction, person, use }: ReflectionsAsked): TaskEither<RowStoreFault, ReadonlyArray<ReflectionRow>> =>
   async () => {
     const rows = await tables.of(placements).where({})()
     if (E.isLeft(rows)) return rows
@@ -81,7 +104,7 @@ const answer =
       const way = row.direction ?? (row.partOf === undefined ? undefined : directions.get(row.partOf))
       if (direction !== undefined && way !== direction) return []
       const asked = row.reflections.filter(({ author }) => isOf(row.officer) || isOf(author))
-      return asked.map((reflection) => answerOf(row, reflection, way, naming.right))
+      return asked.map((reflection) => answerOf(row, reflection, use, way, naming.right))
     })
     return E.right(answers)
   }
@@ -89,13 +112,14 @@ const answer =
 /** The reflections on record, by placement. */
 export const reflections: Question<ReflectionsAsked, ReflectionRow> = {
   name: 'reflections',
-  about: 'What officers wrote of their placements: author, language, points, where published; not completion reports.',
+  about: 'What officers wrote of their placements: author, language, points, where published, whether they may be; not completion reports.',
   parameters: {
     direction: choice('only of officers who went this way', 'outbound', 'inbound'),
     person: id('person', 'only by or of this person'),
+    use: words('what they are to be published for: whether the author consents to that'),
   },
   reads: [placements, cohorts, people, names],
-  glance: ['officer', 'language', 'points', 'isCompletionReport'],
+  glance: ['officer', 'language', 'points', 'consent', 'consents', 'isCompletionReport'],
   columns: {
     placement: text<PlacementId>(),
     officer: text(),
@@ -106,6 +130,8 @@ export const reflections: Question<ReflectionsAsked, ReflectionRow> = {
     pointCount: integer,
     points: list<string>(String),
     publishedIn: maybe(text()),
+    consent: text<Consent>(),
+    consents: maybe(list(showAnswer), 'not asked'),
     isCompletionReport: flag,
     reports: maybe(
       list<PlacementRow['reports'][number]>(({ kind, on }) => (on === undefined ? kind : `${kind} ${showDate(on)}`)),

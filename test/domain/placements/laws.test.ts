@@ -52,6 +52,19 @@ const command: fc.Arbitrary<PlacementCommand> = fc.oneof(
   fc.record({ type: fc.constant('CurtailPlacement' as const), placement: at, on, by: fc.constant('home' as const), why }),
   fc.record({ type: fc.constant('CancelPlacement' as const), placement: at, why }),
   fc.record({ type: fc.constant('ReceiveReport' as const), placement: at, kind: fc.constant('interim report' as const), on }),
+  fc.record({
+    type: fc.constant('RecordReflection' as const),
+    placement: at,
+    author: fc.constantFrom('person-117' as const, 'person-2' as const),
+    language: fc.constantFrom('en', 'zh-Hant'),
+    points: fc.constant([]),
+  }),
+  fc.record({
+    type: fc.constant('SetReflectionConsent' as const),
+    placement: at,
+    by: fc.constant('person-117' as const),
+    consent: fc.constantFrom('given' as const, 'refused' as const, 'withdrawn' as const),
+  }),
   ...ofNomination,
   ...inCourse,
 )

@@ -75,6 +75,69 @@ describe('RecordReflection', () => {
       .thenRefused({ _tag: 'PlacementOver', placement: id, how: 'cancelled' }))
 })
 
+describe('SetReflectionConsent', () => {
+  const by = 'person-117'
+  const written: PlacementEvent = {
+    type: 'ReflectionRecorded',
+    ...keys,
+    author: by,
+    on: { edtf: '2025-02' },
+    language: 'en',
+    points: ['a'],
+  }
+  const translated: PlacementEvent = { ...written, language: 'zh-Hant' }
+  const told = { placement: id, by, consent: 'given' } as const
+  const command = { type: 'SetReflectionConsent', ...told } as const
+  const set: PlacementEvent = { type: 'ReflectionConsentSet', ...keys, ...told }
+
+  it("records the author's own answer, for what and on which day he gave it", () => {
+    const answer = { use: 'a newsletter', on: { edtf: '2025-03-01' }, writtenOn: { edtf: '2025-02' }, language: 'en' } as const
+    given(attached, written)
+      .when({ ...command, ...answer })
+      .then({ type: 'ReflectionConsentSet', ...keys, ...told, ...answer })
+  })
+
+  it('takes a refusal, and a withdrawal of what was given', () => {
+    given(attached, written)
+      .when({ ...command, consent: 'refused' })
+      .then({ type: 'ReflectionConsentSet', ...keys, ...told, consent: 'refused' })
+    given(attached, written, set)
+      .when({ ...command, consent: 'withdrawn' })
+      .then({ type: 'ReflectionConsentSet', ...keys, ...told, consent: 'withdrawn' })
+  })
+
+  it('takes a withdrawal also where the placement was called off', () =>
+    given(attached, written, set, cancelled)
+      .when({ ...command, consent: 'withdrawn' })
+      .then({ type: 'ReflectionConsentSet', ...keys, ...told, consent: 'withdrawn' }))
+
+  it('stays quiet for the answer that stands', () => {
+    given(attached, written, set).when(command).thenNothing()
+    given(attached, written, translated, set)
+      .when({ ...command, language: 'en' })
+      .thenNothing()
+  })
+
+  it('takes the same answer again once he wrote more, or answered otherwise between', () => {
+    given(attached, written, set, translated).when(command).then(set)
+    given(attached, written, set, { ...set, consent: 'withdrawn' })
+      .when(command)
+      .then(set)
+    given(attached, written, set, { ...set, consent: 'refused', use: 'a website' })
+      .when(command)
+      .then(set)
+  })
+
+  it('is refused where he wrote nothing of the kind: nobody answers for another', () => {
+    given(attached, written)
+      .when({ ...command, by: 'person-2' })
+      .thenRefused({ _tag: 'ReflectionNotOnRecord', placement: id, by: 'person-2' })
+    given(attached, written)
+      .when({ ...command, writtenOn: { edtf: '2025-03' }, language: 'fr' })
+      .thenRefused({ _tag: 'ReflectionNotOnRecord', placement: id, by, writtenOn: { edtf: '2025-03' }, language: 'fr' })
+  })
+})
+
 describe('ReceiveReport', () => {
   const told = { placement: id, kind: 'completion report', on: { edtf: '2025-03-14' } } as const
   const report: PlacementEvent = { type: 'ReportReceived', ...keys, ...told }
@@ -104,6 +167,7 @@ describe('each command in each phase', () => {
     CancelPlacement: { type: 'CancelPlacement', placement: id, why: 'no host' },
     RecordReflection: { type: 'RecordReflection', placement: id, author: keys.officer, language: 'en', points: [] },
     ReceiveReport: { type: 'ReceiveReport', placement: id, kind: 'interim report' },
+    SetReflectionConsent: { type: 'SetReflectionConsent', placement: id, by: keys.officer, consent: 'refused' },
   } satisfies { readonly [T in PlacementCommand['type']]?: PlacementCommand }
   const phases = {
     'not recorded': [],
@@ -113,6 +177,7 @@ describe('each command in each phase', () => {
     over: [attached, started, completed],
     cancelled: [attached, cancelled],
   }
+  const unwritten = 'ReflectionNotOnRecord'
 
   test.each([
     [
@@ -170,6 +235,7 @@ describe('each command in each phase', () => {
       'ReflectionRecorded',
       'PlacementOver',
     ],
+    ['SetReflectionConsent', 'PlacementNotRecorded', unwritten, unwritten, unwritten, unwritten, unwritten],
     ['ReceiveReport', 'PlacementNotRecorded', 'ReportReceived', 'ReportReceived', 'ReportReceived', 'ReportReceived', 'PlacementOver'],
   ] as const)('%s: not recorded %s, attached %s, started %s, present %s, over %s, cancelled %s', (command, ...outcomes) =>
     expect(
