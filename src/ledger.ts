@@ -1,5 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
+import { memoryRows } from './adapters/memory/row-store.js'
+import { systemCipher } from './adapters/system/cipher.js'
 import { systemIdentity } from './adapters/system/identity.js'
 import type { StreamName } from './domain/kernel/decider.js'
 import type { FormatFault } from './domain/kernel/event-format.js'
@@ -8,10 +10,15 @@ import type { Failure, Receipt } from './domain/kernel/failure.js'
 import { readRecorded } from './domain/kernel/read-recorded.js'
 import type { CommandContext, Position, Recorded } from './domain/kernel/recorded.js'
 import type { LedgerCommand, LedgerEvent, OwnEvent, RefusalOf } from './domain/ledger.js'
+import type { NotPermitted, Right } from './domain/rights/rights.js'
 import { catalogue } from './events/catalogue.js'
+import { isTagged } from './events/codec/event-value.js'
 import { formatOf } from './events/format.js'
+import { maskedLog } from './events/masked-log.js'
+import { permitsOn } from './events/permitting.js'
 import { routes } from './events/routes.js'
-import { type InvalidCommand, submitTo, type UnknownReference } from './events/submit.js'
+import { ERASED, sealedLog } from './events/sealed-log.js'
+import { type InvalidCommand, type Submit, submitTo, type UnknownReference } from './events/submit.js'
 import { builtIn } from './projections/built-in.js'
 import { foldOf } from './projections/engine/fold.js'
 import type { Followed } from './projections/engine/follow.js'
@@ -25,7 +32,7 @@ import type { Viewpoint } from './projections/engine/viewpoint.js'
 import { issueOfSource } from './projections/sources.js'
 
 /** Why a command came to nothing: `Refused` by the business (or because its form is wrong), or `Faulted`: the machinery failed. */
-export type CommandFailure<C extends LedgerCommand> = Failure<RefusalOf<C> | InvalidCommand | UnknownReference>
+export type CommandFailure<C extends LedgerCommand> = Failure<RefusalOf<C> | InvalidCommand | UnknownReference | NotPermitted>
 
 /** One read model, built in or an embedder's own. */
 export interface ReadModel<Key extends string, Row extends object> {
@@ -39,6 +46,16 @@ export interface ReadModel<Key extends string, Row extends object> {
 /** One event behind a row. */
 export type Explained = Folded<OwnEvent>
 
+/** How a ledger is opened. */
+export interface LedgerOptions {
+  /**
+   * `as recorded`: a command is taken only from an account that holds its right when it arrives, by the rights on record (`GrantRights`); others are
+   * refused with `NotPermitted`, and nothing is written. Absent, rights are not kept to. The ledger authenticates nobody: the service that embeds
+   * it names the actor, and answers for the name. Questions may be asked by everybody who holds the ledger.
+   */
+  readonly rights?: 'as recorded' | 'not kept'
+}
+
 /** A ledger of programmes. Nothing throws: every method answers with an `Either`. */
 export interface Ledger {
   /**
@@ -48,6 +65,11 @@ export interface Ledger {
   readonly execute: <C extends LedgerCommand>(command: C, context: CommandContext) => Promise<Either<CommandFailure<C>, Receipt>>
   /** As `execute`, for input whose form is not known: a parsed file, a request. */
   readonly submit: (command: unknown, context: unknown) => Promise<Either<CommandFailure<LedgerCommand>, Receipt>>
+  /**
+   * Whether an account may do something now; always, in a ledger that does not keep to rights. Commands are judged by themselves: a service asks it
+   * of `export`, before it hands data out.
+   */
+  readonly permits: (account: string, right: Right) => Promise<Either<EventLogFault | FormatFault, boolean>>
   /** Asks a question, of all that is recorded so far or from another viewpoint. Read models are brought up to date first. */
   readonly query: <P extends object, Row extends object>(
     question: Question<P, Row>,
@@ -77,23 +99,39 @@ export interface Ledger {
  * const opened = await openLedger(memory())
  * E.isRight(opened) // => true
  */
-export const openLedger = async (store: OpenStore): Promise<Either<EventLogFault, Ledger>> => {
+export const openLedger = async (store: OpenStore, options: LedgerOptions = {}): Promise<Either<EventLogFault, Ledger>> => {
   const opened = await store()
-  return E.isLeft(opened) ? opened : E.right(ledgerOn(opened.right))
+  return E.isLeft(opened) ? opened : E.right(ledgerOn(opened.right, options))
 }
 
-const ledgerOn = ({ log, rows, key }: Store): Ledger => {
+const stillShown = ({ _tag }: ReadFault): EventLogFault => ({
+  _tag: 'LogUnavailable',
+  cause: `the erasure is on record and its key is destroyed, but rows made before still show what was erased (${_tag}): send it again`,
+})
+
+const ledgerOn = ({ log: written, rows = memoryRows(), key, keys }: Store, options: LedgerOptions): Ledger => {
+  const log = sealedLog(written, keys, systemCipher)
   const format = formatOf(catalogue)
-  const reader: Reader<OwnEvent> = { log, format, issue: issueOfSource }
+  const reader: Reader<OwnEvent> = { log, format, masked: maskedLog(written), issue: issueOfSource, reachingBack: new Set([ERASED]) }
   const models = readModels(reader, rows)
   const misnamed = builtIn.map(models.add).find(E.isLeft)
-  const submit = submitTo({ log, identity: systemIdentity(key) }, Object.values(routes))
+  const permits = options.rights === 'as recorded' ? permitsOn(log) : undefined
+  const send = submitTo({ log, identity: systemIdentity(key) }, Object.values(routes), permits)
+
+  /** An erasure is done once nothing that was built before is left either: a fault says that it is on record, and is to be sent again. */
+  const submit: Submit = async (command, context) => {
+    const receipt = await send(command, context)
+    if (E.isLeft(receipt) || !isTagged(command) || command.type !== 'ErasePersonalData') return receipt
+    const followed = await models.follow()
+    return E.isLeft(followed) ? E.left({ _tag: 'Faulted', fault: stillShown(followed.left) }) : receipt
+  }
 
   return {
     // What a route refuses with is what its aggregate refuses with, which `RefusalOf` finds by the command's type.
     execute: <C extends LedgerCommand>(command: C, context: CommandContext) =>
       submit(command, context) as Promise<Either<CommandFailure<C>, Receipt>>,
     submit: (command, context) => submit(command, context) as Promise<Either<CommandFailure<LedgerCommand>, Receipt>>,
+    permits: async (account, right) => (permits === undefined ? E.right(true) : permits(account, right)),
     query: async (question, params, view = {}) => {
       const tables = await models.tables(
         view,

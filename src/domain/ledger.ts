@@ -19,6 +19,7 @@ import type { PostCommand, PostRefusal } from './posts/commands.js'
 import type { PostEvent } from './posts/events.js'
 import type { ProgrammeCommand, ProgrammeRefusal } from './programmes/commands.js'
 import type { ProgrammeEvent } from './programmes/events.js'
+import type { RightsCommand, RightsEvent, RightsRefusal } from './rights/rights.js'
 import type { RuleCommand, RuleRefusal } from './rules/commands.js'
 import type { RuleEvent } from './rules/events.js'
 import type { SeatsCommand, SeatsRefusal } from './seats/commands.js'
@@ -48,6 +49,7 @@ export interface Aggregates {
   readonly certificate: [CertificateCommand, CertificateEvent, CertificateRefusal]
   readonly rule: [RuleCommand, RuleEvent, RuleRefusal]
   readonly figure: [FigureCommand, FigureEvent, FigureRefusal]
+  readonly rights: [RightsCommand, RightsEvent, RightsRefusal]
 }
 
 /** Every event that an aggregate records. */

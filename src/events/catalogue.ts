@@ -11,6 +11,7 @@ import { personEvents } from './person.js'
 import { placementEvents } from './placement.js'
 import { postEvents } from './post.js'
 import { programmeEvents } from './programme.js'
+import { rightsEvents } from './rights.js'
 import { ruleEvents } from './rule.js'
 import { seatsEvents } from './seats.js'
 import { seriesEvents } from './series.js'
@@ -35,4 +36,5 @@ export const catalogue: Catalogue<OwnEvent> = {
   ...certificateEvents,
   ...ruleEvents,
   ...figureEvents,
+  ...rightsEvents,
 }

@@ -1,3 +1,4 @@
+import type { ErasePersonalData, Erasure, PersonalDataErased } from '../domain/people/erasing.js'
 import type {
   AddAlias,
   Alias,
@@ -57,6 +58,7 @@ const background: Props<Background> = {
   with: optional(organisation),
 }
 const merger: Props<PersonMerger> = { person, into: person }
+const erasure: Props<Erasure> = { person, ground: line }
 
 export const personEvents: Catalogue<PersonEvent> = {
   PersonRegistered: first<PersonRegistered>('PersonRegistered', registration),
@@ -64,6 +66,7 @@ export const personEvents: Catalogue<PersonEvent> = {
   PostingRecorded: first<PostingRecorded>('PostingRecorded', posting),
   BackgroundRecorded: first<BackgroundRecorded>('BackgroundRecorded', background),
   PersonsMerged: first<PersonsMerged>('PersonsMerged', merger),
+  PersonalDataErased: first<PersonalDataErased>('PersonalDataErased', erasure),
 }
 
 export const personCommands: Commands<PersonCommand> = {
@@ -72,4 +75,5 @@ export const personCommands: Commands<PersonCommand> = {
   RecordPosting: commandCodec<RecordPosting>('RecordPosting', posting),
   RecordBackground: commandCodec<RecordBackground>('RecordBackground', background),
   MergePersons: commandCodec<MergePersons>('MergePersons', merger),
+  ErasePersonalData: commandCodec<ErasePersonalData>('ErasePersonalData', erasure),
 }

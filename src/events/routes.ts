@@ -10,6 +10,7 @@ import { person } from '../domain/people/person.js'
 import { placement } from '../domain/placements/placement.js'
 import { post } from '../domain/posts/post.js'
 import { programme } from '../domain/programmes/programme.js'
+import { rights } from '../domain/rights/rights.js'
 import { rule } from '../domain/rules/rule.js'
 import { seats } from '../domain/seats/seats.js'
 import { series } from '../domain/series/series.js'
@@ -26,6 +27,7 @@ import { personCommands, personEvents } from './person.js'
 import { placementCommands, placementEvents } from './placement.js'
 import { postCommands, postEvents } from './post.js'
 import { programmeCommands, programmeEvents } from './programme.js'
+import { rightsCommands, rightsEvents } from './rights.js'
 import { type Route, routeOf } from './route.js'
 import { ruleCommands, ruleEvents } from './rule.js'
 import { seatsCommands, seatsEvents } from './seats.js'
@@ -51,4 +53,5 @@ export const routes: { readonly [N in keyof Aggregates]: Route } = {
   certificate: routeOf(certificate, certificateEvents, certificateCommands),
   rule: routeOf(rule, ruleEvents, ruleCommands),
   figure: routeOf(figure, figureEvents, figureCommands),
+  rights: routeOf(rights, rightsEvents, rightsCommands),
 }

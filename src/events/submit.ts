@@ -6,11 +6,14 @@ import type { EventLogFault } from '../domain/kernel/event-log.js'
 import type { Machinery } from '../domain/kernel/execute.js'
 import type { Failure, Receipt } from '../domain/kernel/failure.js'
 import type { CommandContext } from '../domain/kernel/recorded.js'
+import { type NotPermitted, RIGHTS } from '../domain/rights/rights.js'
 import { type AnyId, isAnyId } from '../domain/vocabulary/id.js'
 import { type Invalid, invalid } from '../domain/vocabulary/invalid.js'
 import { problemsOf } from './codec/codec.js'
 import { isTagged } from './codec/event-value.js'
 import { contextCodec } from './envelope.js'
+import type { Permits } from './permitting.js'
+import { rightFor } from './rights-needed.js'
 import type { Ready, Route } from './route.js'
 
 /** The command, or what came with it, is not of its form: every problem with its place. Nothing was written. */
@@ -25,14 +28,15 @@ export interface UnknownReference {
   readonly ids: ReadonlyArray<AnyId>
 }
 
-export type SubmitRefusal = Coded | InvalidCommand | UnknownReference
+export type SubmitRefusal = Coded | InvalidCommand | UnknownReference | NotPermitted
 
 const refused = (refusal: SubmitRefusal): Either<Failure<SubmitRefusal>, never> => E.left({ _tag: 'Refused', refusal })
 
-/** Takes a command from whoever sends it: checks its form and that what it mentions exists, then runs it. */
+/** Takes a command from whoever sends it: checks its form, whether he may send it, and that what it mentions exists, then runs it. */
 export type Submit = (command: unknown, context: unknown) => Promise<Either<Failure<SubmitRefusal>, Receipt>>
 
-export const submitTo = (machinery: Machinery, routes: ReadonlyArray<Route>): Submit => {
+/** With `permits`, what an account has no right to is refused; without, everybody may send everything. */
+export const submitTo = (machinery: Machinery, routes: ReadonlyArray<Route>, permits?: Permits): Submit => {
   const prepared = routes.map((route) => ({ ...route, prepare: route.on(machinery) }))
   const byType = new Map(prepared.flatMap((route) => route.types.map((type) => [type, route])))
   const byCategory = new Map(prepared.map((route) => [route.category, route]))
@@ -58,6 +62,14 @@ export const submitTo = (machinery: Machinery, routes: ReadonlyArray<Route>): Su
       return refused({ _tag: 'InvalidCommand', problems: [...(E.isLeft(ready) ? ready.left : []), ...ofContext] })
     }
     const { stream, mentions, run } = ready.right
+    // The stream of rights judges for itself, on the very revision that it is written at: two first administrators cannot both be let in.
+    if (permits !== undefined && stream !== RIGHTS && isTagged(command)) {
+      const { actor } = said.right
+      const right = rightFor(command)
+      const permitted = await permits(actor, right)
+      if (E.isLeft(permitted)) return E.left({ _tag: 'Faulted', fault: permitted.left })
+      if (!permitted.right) return refused({ _tag: 'NotPermitted', actor, right, command: command.type })
+    }
     const others = [...new Set<AnyId>([...mentions, ...said.right.sources])].filter((id) => id !== stream)
     const unknown = await missing(exists, others)
     if (E.isLeft(unknown)) return E.left({ _tag: 'Faulted', fault: unknown.left })

@@ -18,6 +18,7 @@ import { placements } from './placements.js'
 import { placementDetails } from './placements-details.js'
 import { posts } from './posts.js'
 import { programmes } from './programmes.js'
+import { rights } from './rights.js'
 import { rules } from './rules.js'
 import { seats } from './seats.js'
 import { series } from './series.js'
@@ -50,6 +51,7 @@ export const builtIn: ReadonlyArray<Fold<LedgerEvent>> = [
   foldOf(placementDetails),
   foldOf(posts),
   foldOf(programmes),
+  foldOf(rights),
   foldOf(seats),
   foldOf(rules),
   foldOf(series),

@@ -21,6 +21,7 @@ export const entryTypes = <Reading>(reading: Reading): { readonly [T in OwnEvent
   PostingRecorded: reading,
   BackgroundRecorded: reading,
   PersonsMerged: reading,
+  PersonalDataErased: reading,
   AgreementAnnounced: reading,
   AgreementSigned: reading,
   AgreementAmended: reading,
@@ -72,6 +73,7 @@ export const entryTypes = <Reading>(reading: Reading): { readonly [T in OwnEvent
   PlacementCancelled: reading,
   ReflectionRecorded: reading,
   ReportReceived: reading,
+  ReflectionConsentSet: reading,
   OfficerNominated: reading,
   NominationApproved: reading,
   NominationRefused: reading,
@@ -146,4 +148,6 @@ export const entryTypes = <Reading>(reading: Reading): { readonly [T in OwnEvent
   RuleLifted: reading,
   JudgementRecorded: reading,
   FigureReported: reading,
+  RightsGranted: reading,
+  RightsWithdrawn: reading,
 })

@@ -32,6 +32,8 @@ export interface PersonRow extends RestingOn {
   readonly background: ReadonlyArray<BackgroundHeld>
   readonly mergedInto?: PersonId
   readonly mergedFrom?: ReadonlyArray<PersonId>
+  /** On what ground the names, and free words about the person, were erased for good. */
+  readonly erased?: string
 }
 
 const showPosting = ({ organisation, post, grade, rank, from, to }: PostingHeld): string =>
@@ -60,6 +62,7 @@ export const people: Projection<LedgerEvent, PersonId, PersonRow> = {
     background: onRecord<BackgroundHeld>(({ kind, words }) => `${kind}: ${words}`),
     mergedInto: maybe(text<PersonId>()),
     mergedFrom: maybe(list<PersonId>(String)),
+    erased: maybe(text(), ''),
     ...restingOnColumns,
   },
   on: {
@@ -85,6 +88,10 @@ export const people: Projection<LedgerEvent, PersonId, PersonRow> = {
       keys: ({ person }) => [person],
       evolve: (row, { type: _, person: __, ...background }, ___, recorded) =>
         row && { ...row, background: [...row.background, background], ...restingOn(row, recorded) },
+    },
+    PersonalDataErased: {
+      keys: ({ person }) => [person],
+      evolve: (row, { ground }, _, recorded) => row && { ...row, erased: ground, ...restingOn(row, recorded) },
     },
     PersonsMerged: {
       keys: ({ person, into }) => [person, into],

@@ -40,6 +40,7 @@ const complete = {
     with: 'organisation-nag',
   },
   MergePersons: { type: 'MergePersons', person, into: 'person-4' },
+  ErasePersonalData: { type: 'ErasePersonalData', person, ground: 'a request of the person' },
 } as const
 
 const pathsOf = (codec: Decoder<unknown, unknown>, value: unknown): ReadonlyArray<string> => {
@@ -100,6 +101,9 @@ describe('each command of a person as it is written', () => {
     ['MergePersons', 'nobody to merge into', { into: undefined }, 'into'],
     ['MergePersons', 'an organisation to merge into', { into: 'organisation-csb' }, 'into'],
     ['MergePersons', 'an empty key', { into: 'person-' }, 'into'],
+    ['ErasePersonalData', 'no ground', { ground: undefined }, 'ground'],
+    ['ErasePersonalData', 'an empty ground', { ground: '' }, 'ground'],
+    ['ErasePersonalData', 'a ground of more than 300 characters', { ground: 'x'.repeat(301) }, 'ground'],
   ])('%s is refused with %s', (type, _, fault, path) => {
     const value = { ...complete[type], ...fault }
     expect(personCommands[type].is(value)).toBe(false)

@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { OpenStore } from '../../projections/engine/store.js'
 import { openSqliteLog, type SqliteLogOptions } from './event-log.js'
+import { examineFile } from './examine.js'
+import { sqliteKeys } from './key-store.js'
 import { sqliteRows } from './row-store.js'
 
 export type { SqliteLogOptions } from './event-log.js'
@@ -15,5 +17,5 @@ export const sqlite =
     const opened = openSqliteLog(file, options)
     if (E.isLeft(opened)) return opened
     const { log, driver, key } = opened.right
-    return E.right({ log, rows: sqliteRows(driver), key })
+    return E.right({ log, rows: sqliteRows(driver), key, keys: sqliteKeys(driver), examine: examineFile(log, driver) })
   }

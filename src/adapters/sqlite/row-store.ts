@@ -10,6 +10,7 @@ import { inTransaction } from './append.js'
 import type { Driver, SqlCell, SqlInput, SqlRow } from './driver.js'
 import { whileBusy } from './fault.js'
 import { toText } from './row.js'
+import { scrub } from './scrub.js'
 
 /** Tables that SQL readers find beside the read models: where each of those stands, and how far each stream has been followed. */
 const BOOKS = `
@@ -155,12 +156,13 @@ export const sqliteRows = (driver: Driver): RowStore => {
           return E.right(undefined)
         }),
       ),
-    forget: using(() =>
-      transaction((): Either<RowStoreFault, void> => {
+    forget: using(() => {
+      transaction(() => {
         for (const name of standings().keys()) driver.exec(`DROP TABLE IF EXISTS ${quoted(name)}`)
         driver.exec('DELETE FROM ledger_read_models; DELETE FROM ledger_heads; DELETE FROM ledger_heads_at')
-        return E.right(undefined)
-      }),
-    ),
+      })
+      scrub(driver)
+      return E.right(undefined)
+    }),
   }
 }

@@ -43,6 +43,11 @@ export interface Aggregate<C extends Tagged, S, Ev extends Tagged, R> extends De
   readonly subjectOf: (event: Ev) => StreamName
   /** Every command's type, for routing at run time; a forgotten command does not compile. */
   readonly commands: { readonly [T in C['type']]: true }
+  /**
+   * The one thing that may rest on who sends a command, where an aggregate has a say in it: why this account may not. Asked before any decision,
+   * the five on entries among them, whatever the mode; it is judged on the state that the command is decided on.
+   */
+  readonly forbids?: (command: Tagged, actor: string, state: S) => R | undefined
   /** Rules that a decision must keep and a report may break. */
   readonly breaches?: (command: C, state: S) => ReadonlyArray<Breach<R>>
 }

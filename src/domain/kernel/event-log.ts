@@ -21,6 +21,21 @@ export interface AppendInvalid {
     | 'an id occurs twice'
     | 'an id is already used elsewhere'
     | 'data is not JSON'
+    | 'recordedAt is not an instant'
+    /** What is personal is sealed with its person's key, which is destroyed. */
+    | 'words about somebody whose data were erased'
+    /** More than the server of this log takes in one piece; a log in a file or in memory has no such limit. */
+    | 'the append is too large'
+}
+
+/**
+ * The log did not say in time whether it wrote the append: it may be there, or may still come. The same append sent again (same ids, same
+ * expected revision) is safe and gives the truth; another one is not.
+ */
+export interface AppendInDoubt {
+  readonly _tag: 'AppendInDoubt'
+  readonly stream: string
+  readonly cause: string
 }
 
 /** The store cannot be reached or used now; `cause` holds no secret. */
@@ -37,7 +52,7 @@ export interface LogDamaged {
 }
 
 /** What can go wrong with the log. */
-export type EventLogFault = RevisionConflict | AppendInvalid | LogUnavailable | LogDamaged
+export type EventLogFault = RevisionConflict | AppendInvalid | AppendInDoubt | LogUnavailable | LogDamaged
 
 /** The revisions that an append wrote. */
 export interface Appended {

@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Aggregate, Outcome } from '../kernel/decider.js'
+import type { Aggregate, Outcome, Tagged } from '../kernel/decider.js'
+import { isEntryCommand } from '../kernel/entry.js'
 import { same } from '../kernel/same.js'
-import type { OrganisationId, PersonId, PostId } from '../vocabulary/id.js'
+import { isPersonId, type OrganisationId, type PersonId, type PostId } from '../vocabulary/id.js'
 import type { Name } from '../vocabulary/name.js'
 import { type StatedDate, windowOf } from '../vocabulary/stated-date.js'
 import { precedes } from '../vocabulary/window.js'
+import type { ErasePersonalData, PersonalDataErased, PersonErased } from './erasing.js'
 
 // A person is an officer or an outside figure, known by names, or unnamed and known by a description. Names, postings and background are
 // added as they are learned, in any order and for any day past. Two records found to be of one person are merged: the merged one takes no
@@ -77,7 +79,7 @@ export type PersonsMerged = { readonly type: 'PersonsMerged' } & PersonMerger
 type Learned = AliasAdded | PostingRecorded | BackgroundRecorded
 
 /** What is recorded of a person. */
-export type PersonEvent = PersonRegistered | Learned | PersonsMerged
+export type PersonEvent = PersonRegistered | Learned | PersonsMerged | PersonalDataErased
 
 // ── state ───────────────────────────────────────────────────────────────────
 
@@ -90,6 +92,7 @@ export type Person =
   | { readonly _tag: 'NotRegistered' }
   | ({ readonly _tag: 'Registered' } & Known)
   | ({ readonly _tag: 'Merged'; readonly into: PersonId } & Known)
+  | { readonly _tag: 'Erased' }
 
 export const evolve = (state: Person, event: PersonEvent): Person => {
   switch (event.type) {
@@ -98,9 +101,11 @@ export const evolve = (state: Person, event: PersonEvent): Person => {
     case 'AliasAdded':
     case 'PostingRecorded':
     case 'BackgroundRecorded':
-      return state._tag === 'NotRegistered' ? state : { ...state, learned: [...state.learned, event] }
+      return state._tag === 'NotRegistered' || state._tag === 'Erased' ? state : { ...state, learned: [...state.learned, event] }
     case 'PersonsMerged':
-      return state._tag === 'NotRegistered' ? state : { ...state, _tag: 'Merged', into: event.into }
+      return state._tag === 'NotRegistered' || state._tag === 'Erased' ? state : { ...state, _tag: 'Merged', into: event.into }
+    case 'PersonalDataErased':
+      return { _tag: 'Erased' }
   }
 }
 
@@ -122,9 +127,8 @@ export type RecordPosting = { readonly type: 'RecordPosting' } & Posting
 export type RecordBackground = { readonly type: 'RecordBackground' } & Background
 /** This record and another are of one person: `PersonsMerged`. Refused where it was merged into a third (`PersonAlreadyMerged`). */
 export type MergePersons = { readonly type: 'MergePersons' } & PersonMerger
-
 /** What may be asked of a person's record. */
-export type PersonCommand = RegisterPerson | AddAlias | RecordPosting | RecordBackground | MergePersons
+export type PersonCommand = RegisterPerson | AddAlias | RecordPosting | RecordBackground | MergePersons | ErasePersonalData
 
 // ── refusals ────────────────────────────────────────────────────────────────
 
@@ -137,6 +141,7 @@ export type PersonRefusal =
   /** The other record takes what is learned from then on. */
   | { readonly _tag: 'PersonAlreadyMerged'; readonly person: PersonId; readonly into: PersonId }
   | { readonly _tag: 'PersonMergedIntoItself'; readonly person: PersonId }
+  | PersonErased
   | { readonly _tag: 'PostingSaysNothing'; readonly person: PersonId }
   | { readonly _tag: 'PostingEndsBeforeStart'; readonly person: PersonId; readonly from: StatedDate; readonly to: StatedDate }
 
@@ -154,6 +159,8 @@ const register = (command: RegisterPerson, state: Person): Decision => {
     case 'Registered':
     case 'Merged':
       return same(state.registration, event) ? E.right([]) : E.left({ _tag: 'PersonAlreadyRegistered', person })
+    case 'Erased':
+      return E.left({ _tag: 'PersonErased', person })
   }
 }
 
@@ -161,6 +168,7 @@ const register = (command: RegisterPerson, state: Person): Decision => {
 const learn = (event: Learned, state: Person): Decision => {
   const { person } = event
   if (state._tag === 'NotRegistered') return E.left({ _tag: 'PersonNotRegistered', person })
+  if (state._tag === 'Erased') return E.left({ _tag: 'PersonErased', person })
   if (isNameOf(state, event) || state.learned.some((one) => same(one, event))) return E.right([])
   return state._tag === 'Merged' ? E.left({ _tag: 'PersonAlreadyMerged', person, into: state.into }) : E.right([event])
 }
@@ -186,6 +194,21 @@ const merge = (command: MergePersons, state: Person): Decision => {
       return E.right([{ ...command, type: 'PersonsMerged' }])
     case 'Merged':
       return state.into === into ? E.right([]) : E.left({ _tag: 'PersonAlreadyMerged', person, into: state.into })
+    case 'Erased':
+      return E.left({ _tag: 'PersonErased', person })
+  }
+}
+
+const erase = (command: ErasePersonalData, state: Person): Decision => {
+  const { person } = command
+  switch (state._tag) {
+    case 'NotRegistered':
+      return E.left({ _tag: 'PersonNotRegistered', person })
+    case 'Registered':
+    case 'Merged':
+      return E.right([{ ...command, type: 'PersonalDataErased' }])
+    case 'Erased':
+      return E.right([])
   }
 }
 
@@ -201,7 +224,16 @@ export const decide = (command: PersonCommand, state: Person): Decision => {
       return learn({ ...command, type: 'BackgroundRecorded' }, state)
     case 'MergePersons':
       return merge(command, state)
+    case 'ErasePersonalData':
+      return erase(command, state)
   }
+}
+
+/** What is said of an erased person's entries would bring words about him back, and taking the erasure itself out would promise what cannot be. */
+const forbids = (command: Tagged, _: string, state: Person): PersonRefusal | undefined => {
+  if (state._tag !== 'Erased' || !isEntryCommand(command)) return undefined
+  const { stream } = command
+  return isPersonId(stream) ? { _tag: 'PersonErased', person: stream } : undefined
 }
 
 export const person: Aggregate<PersonCommand, Person, PersonEvent, PersonRefusal> = {
@@ -209,7 +241,15 @@ export const person: Aggregate<PersonCommand, Person, PersonEvent, PersonRefusal
   initialState: { _tag: 'NotRegistered' },
   streamOf: (command) => command.person,
   subjectOf: (event) => event.person,
-  commands: { RegisterPerson: true, AddAlias: true, RecordPosting: true, RecordBackground: true, MergePersons: true },
+  commands: {
+    RegisterPerson: true,
+    AddAlias: true,
+    RecordPosting: true,
+    RecordBackground: true,
+    MergePersons: true,
+    ErasePersonalData: true,
+  },
+  forbids,
   decide,
   evolve,
 }

@@ -23,6 +23,7 @@ export const categories = [
   'certificate',
   'rule',
   'figure',
+  'rights',
 ] as const
 
 /** A kind of thing that owns a stream; its ids begin with it. */
@@ -62,6 +63,8 @@ export type CertificateId = Id<'certificate'>
 export type RuleId = Id<'rule'>
 /** A number that somebody published. */
 export type FigureId = Id<'figure'>
+/** Who may do what in this ledger. */
+export type RightsId = Id<'rights'>
 /** The id of anything that has a stream. */
 export type AnyId = { readonly [C in Category]: Id<C> }[Category]
 
@@ -85,6 +88,8 @@ export const isId =
     typeof value === 'string' && patterns[category]?.test(value) === true
 
 export const isSourceId = isId('source')
+
+export const isPersonId = isId('person')
 
 export const isAnyId = (value: unknown): value is AnyId => typeof value === 'string' && ANY.test(value)
 

@@ -16,7 +16,10 @@ export interface Group<Ev extends Tagged> {
   readonly from: Checkpoint
 }
 
-/** Takes a group on from its checkpoint, page by page: each page's rows, heads and checkpoint are saved together. */
+/**
+ * Takes a group on from its checkpoint, page by page: each page's rows, heads and checkpoint are saved together. Where an event reaches back,
+ * every row is forgotten, and the checkpoint has moved to the start.
+ */
 export const advance = async <Ev extends Tagged>(
   reader: Reader<Ev>,
   store: RowStore,
@@ -27,6 +30,10 @@ export const advance = async <Ev extends Tagged>(
   const walked = await walk(reader.log, { after: from.position, until }, async (events) => {
     const last = events.at(-1)
     if (last === undefined) return E.right(undefined)
+    if (events.some(({ type }) => reader.reachingBack?.has(type))) {
+      const forgotten = await store.forget()
+      return E.isLeft(forgotten) ? forgotten : E.left({ _tag: 'CheckpointMoved', table: '' })
+    }
     const heads = await take(store, events)
     if (E.isLeft(heads)) return heads
     const recorded = decodeFor(reader, folds, events)

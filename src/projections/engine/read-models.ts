@@ -47,6 +47,8 @@ export const readModels = <Ev extends Tagged>(reader: Reader<Ev>, store: RowStor
     }
   }
 
+  const readerFor = (view: Viewpoint): Reader<Ev> => (view.masked === undefined ? reader : { ...reader, log: reader.masked ?? reader.log })
+
   const followAll = () => inTurn('follow', () => persistently(() => follow(reader, store, [...folds.values()])))
 
   return {
@@ -83,7 +85,7 @@ export const readModels = <Ev extends Tagged>(reader: Reader<Ev>, store: RowStor
       const head = await reader.log.head()
       if (E.isLeft(head)) return head
       if (head.right === 'start') return E.right(replayedTables(new Map()))
-      const replayed = await replay(reader, { folds: wanted.right, until: head.right, view })
+      const replayed = await replay(readerFor(view), { folds: wanted.right, until: head.right, view })
       return E.isLeft(replayed) ? replayed : E.right(replayedTables(replayed.right))
     },
     explain: async (name, key, view) => {
@@ -91,7 +93,7 @@ export const readModels = <Ev extends Tagged>(reader: Reader<Ev>, store: RowStor
       if (fold === undefined || others.length > 0)
         return E.left({ _tag: 'ProjectionMisnamed', name, why: 'no read model of this ledger has the name' })
       const problem = problemOf(view)
-      return problem === undefined ? explain(reader, fold, key, view) : E.left({ _tag: 'ViewpointInvalid', why: problem })
+      return problem === undefined ? explain(readerFor(view), fold, key, view) : E.left({ _tag: 'ViewpointInvalid', why: problem })
     },
   }
 }

@@ -19,11 +19,15 @@ export type Any<Ev extends Tagged> = Ev | KernelEvent<Ev>
 export interface Reader<Ev extends Tagged> {
   readonly log: EventLog
   readonly format: EventFormat<Any<Ev>>
+  /** The log as it is shown to whoever is not to see what is personal. */
+  readonly masked?: EventLog
   /** How the engine learns when a source was issued. */
   readonly issue: {
     readonly type: string
     readonly of: (event: Any<Ev>) => { readonly source: string; readonly on?: StatedDate } | undefined
   }
+  /** Types of events after which nothing that was built before may stay: an erasure reaches back into what was read. */
+  readonly reachingBack?: ReadonlySet<string>
 }
 
 /** Few enough that a page is garbage before the collector looks at it twice, many enough that the cost of a page disappears. */

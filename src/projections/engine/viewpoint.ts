@@ -14,10 +14,12 @@ export interface Viewpoint {
   readonly publishedBy?: CivilDate
   /** Only what these sources say. */
   readonly sources?: ReadonlyArray<SourceId>
+  /** Without what is personal: names of people, and free words about them, read `[masked]`. */
+  readonly masked?: true
 }
 
-export const isEverything = ({ asKnownAt, publishedBy, sources }: Viewpoint): boolean =>
-  asKnownAt === undefined && publishedBy === undefined && sources === undefined
+export const isEverything = ({ asKnownAt, publishedBy, sources, masked }: Viewpoint): boolean =>
+  asKnownAt === undefined && publishedBy === undefined && sources === undefined && masked === undefined
 
 /** What is wrong with a viewpoint, in words; nothing, if it can be looked from. */
 export const problemOf = ({ asKnownAt, publishedBy, sources }: Viewpoint): string | undefined => {

@@ -42,6 +42,7 @@ import { programmesOnRecord } from './programmes.js'
 import { reconciliation } from './reconciliation.js'
 import { reflections } from './reflections.js'
 import { restingOnSource } from './resting-on.js'
+import { rightsOnRecord } from './rights.js'
 import { roles } from './roles.js'
 import { rolesOf } from './roles-of.js'
 import { roll } from './roll.js'
@@ -122,6 +123,7 @@ export const questions: ReadonlyArray<AnyQuestion> = [
   anyQuestion(transcript),
   anyQuestion(unitTranscript),
   anyQuestion(corrections),
+  anyQuestion(rightsOnRecord),
   anyQuestion(termsStated),
   anyQuestion(rulesInForce),
   anyQuestion(judgementsOnRecord),

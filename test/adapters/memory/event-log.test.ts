@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { memoryLog } from '../../../src/adapters/memory/event-log.js'
+import { memory } from '../../../src/adapters/memory/index.js'
 import { eventLogContract } from '../../support/event-log-contract.js'
 import { anEvent, aStreamOf, given } from '../../support/event-log-samples.js'
 
@@ -38,4 +39,15 @@ describe('the clock of a log in memory', () => {
       )
       expect(await given(log.head)).toBe('start')
     })
+})
+
+describe('the key of a ledger in memory', () => {
+  it('is the one that is given, else a random one; one that is too short is a fault', async () => {
+    const key = new Uint8Array(32).fill(7)
+    expect(E.map(({ key }: { readonly key: Uint8Array }) => key)(await memory({ key })())).toEqual(E.right(key))
+    expect(await memory()()).not.toMatchObject(E.right({ key }))
+    expect(await memory({ key: new Uint8Array(3) })()).toEqual(
+      E.left({ _tag: 'LogUnavailable', cause: 'the key of a ledger has 32 bytes, not 3' }),
+    )
+  })
 })

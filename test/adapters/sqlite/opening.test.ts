@@ -34,6 +34,24 @@ describe('opening a ledger in a file', () => {
     other.remove()
   })
 
+  it('makes the file under the key that is given, and does not open one that has another', async () => {
+    const key = new Uint8Array(32).fill(7)
+    const { log, key: kept } = opened(place.file, { key })
+    await log.close()
+    expect(new Uint8Array(kept)).toEqual(key)
+    await opened(place.file, { key }).log.close()
+    expect(openSqliteLog(place.file, { key: new Uint8Array(32) })).toEqual(
+      E.left({ _tag: 'LogUnavailable', cause: `${place.file} is kept under another key than the one given: it is another ledger` }),
+    )
+  })
+
+  it('makes nothing under a key that is too short', () => {
+    expect(openSqliteLog(place.file, { key: new Uint8Array(16) })).toEqual(
+      E.left({ _tag: 'LogUnavailable', cause: 'the key of a ledger has 32 bytes, not 16' }),
+    )
+    expect(readdirSync(dirname(place.file))).toEqual([])
+  })
+
   it('marks the file for other programs, in WAL mode, safe against power cuts unless told otherwise', async () => {
     const { log, driver } = opened(place.file)
     const { driver: quick } = opened(place.file, { synchronous: 'NORMAL' })

@@ -25,6 +25,7 @@ const background: PersonEvent = {
   words: 'I already have some understanding of Hong Kong because of my previous work experience',
 }
 const merged: PersonEvent = { type: 'PersonsMerged', person: id, into: 'person-4' }
+const erased: PersonEvent = { type: 'PersonalDataErased', person: id, ground: 'the retention rule of 7 years' }
 
 describe('RegisterPerson', () => {
   it.each([
@@ -161,6 +162,24 @@ describe('MergePersons', () => {
   })
 })
 
+describe('ErasePersonalData', () => {
+  it('is recorded of a person and of a merged record, each by itself', () => {
+    given(named)
+      .when({ ...erased, type: 'ErasePersonalData' })
+      .then(erased)
+    given(named, merged)
+      .when({ ...erased, type: 'ErasePersonalData' })
+      .then(erased)
+  })
+
+  it('cannot be done again, nor undone: nothing more is recorded', () => {
+    given(named, erased).when({ type: 'ErasePersonalData', person: id, ground: 'another ground' }).thenNothing()
+    given(named, erased)
+      .when({ ...named, type: 'RegisterPerson' })
+      .thenRefused({ _tag: 'PersonErased', person: id })
+  })
+})
+
 describe('each command in each phase', () => {
   const commands: { readonly [T in PersonCommand['type']]: PersonCommand } = {
     RegisterPerson: { type: 'RegisterPerson', person: id, names: [chineseName] },
@@ -168,6 +187,7 @@ describe('each command in each phase', () => {
     RecordPosting: { type: 'RecordPosting', person: id, organisation: office },
     RecordBackground: { type: 'RecordBackground', person: id, kind: 'language', words: 'speaks Putonghua' },
     MergePersons: { type: 'MergePersons', person: id, into: 'person-5' },
+    ErasePersonalData: { type: 'ErasePersonalData', person: id, ground: 'a request of the person' },
   }
   const phases = {
     'not registered': [],
@@ -175,6 +195,7 @@ describe('each command in each phase', () => {
     'known by name': [named],
     'known by description': [unnamed],
     merged: [named, merged],
+    erased: [named, erased],
   } as const
 
   test.each([
@@ -203,6 +224,17 @@ describe('each command in each phase', () => {
     ['MergePersons', 'known by name', 'records PersonsMerged'],
     ['MergePersons', 'known by description', 'records PersonsMerged'],
     ['MergePersons', 'merged', 'PersonAlreadyMerged'],
+    ['RegisterPerson', 'erased', 'PersonErased'],
+    ['AddAlias', 'erased', 'PersonErased'],
+    ['RecordPosting', 'erased', 'PersonErased'],
+    ['RecordBackground', 'erased', 'PersonErased'],
+    ['MergePersons', 'erased', 'PersonErased'],
+    ['ErasePersonalData', 'not registered', 'PersonNotRegistered'],
+    ['ErasePersonalData', 'with a voided opening', 'PersonNotRegistered'],
+    ['ErasePersonalData', 'known by name', 'records PersonalDataErased'],
+    ['ErasePersonalData', 'known by description', 'records PersonalDataErased'],
+    ['ErasePersonalData', 'merged', 'records PersonalDataErased'],
+    ['ErasePersonalData', 'erased', 'stays quiet'],
   ] as const)('%s on a person %s: %s', (command, phase, outcome) =>
     expect(
       given(...phases[phase])

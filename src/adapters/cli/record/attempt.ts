@@ -4,8 +4,10 @@ import type { FormatFault } from '../../../domain/kernel/event-format.js'
 import type { EventLog, EventLogFault, ReadAll } from '../../../domain/kernel/event-log.js'
 import type { CommandIdReused, Receipt } from '../../../domain/kernel/failure.js'
 import { routes } from '../../../events/routes.js'
+import { sealedLog } from '../../../events/sealed-log.js'
 import { submitTo } from '../../../events/submit.js'
 import type { Store } from '../../../projections/engine/store.js'
+import { systemCipher } from '../../system/cipher.js'
 import { systemIdentity } from '../../system/identity.js'
 import type { FromFile } from './command-file.js'
 import { DOCUMENT_PART } from './command-ids.js'
@@ -61,9 +63,10 @@ const changed = (commandId: string, stream: StreamName): CommandIdReused => ({ _
 
 /** Sends every command in order, and tells what each comes to; a refused one changes nothing for those after it. */
 export const attempt = async (
-  { log, key }: Pick<Store, 'log' | 'key'>,
+  { log: written, key, keys }: Pick<Store, 'log' | 'key' | 'keys'>,
   commands: ReadonlyArray<FromFile>,
 ): Promise<E.Either<EventLogFault | FormatFault, ReadonlyArray<Attempt>>> => {
+  const log = sealedLog(written, keys, systemCipher)
   let appends = 0
   const counting: EventLog = {
     ...log,

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Coded } from '../../../domain/kernel/decider.js'
-import type { EventLogFault } from '../../../domain/kernel/event-log.js'
 import type { InvalidCommand, UnknownReference } from '../../../events/submit.js'
 import type { Columns } from '../../../projections/engine/column.js'
 import { integer, maybe, text } from '../../../projections/engine/columns.js'
+import type { ReadFault } from '../../../projections/engine/reading.js'
 import type { Store } from '../../../projections/engine/store.js'
 import { memory } from '../../memory/index.js'
-import { sqlite } from '../../sqlite/index.js'
+import { storeAt } from '../open-store.js'
 import { readAsked, type Typed } from '../options.js'
 import type { Surroundings } from '../output.js'
 import type { FileProblem, Problem } from '../problem.js'
@@ -18,7 +18,7 @@ import type { StoreAddress } from '../store.js'
 import { type Attempt, attempt, commandsBefore, movedAway, type Outcome } from './attempt.js'
 import { type FromFile, readCommandFile } from './command-file.js'
 import { LONGEST_FILE } from './parse.js'
-import { trialOn } from './trial.js'
+import { trialKeys, trialOn } from './trial.js'
 
 /** How a file is recorded. */
 export interface RecordOptions {
@@ -53,10 +53,12 @@ export const record = async (
     return E.left({ _tag: 'FileRefused', file, problems, written: false })
   }
   const { store, format } = asked.right
-  const tried = await withStore(store, 'as it is', ({ log, key }) => attempt({ log: trialOn(log), key }, commands.right))
-  if (E.isLeft(tried)) return E.left({ _tag: 'Faulted', fault: tried.left })
+  const tried = await withStore(store, 'as it is', ({ log, key, keys }) =>
+    attempt({ log: trialOn(log), key, ...(keys && { keys: trialKeys(keys) }) }, commands.right),
+  )
+  if (E.isLeft(tried)) return tried
   const earlier = await withStore(store, 'as it is', ({ log }) => commandsBefore(log, commands.right))
-  if (E.isLeft(earlier)) return E.left({ _tag: 'Faulted', fault: earlier.left })
+  if (E.isLeft(earlier)) return earlier
   const attempts = tried.right.map((one) => movedAway(one, earlier.right))
   const isRefused = attempts.some(({ outcome }) => outcome._tag === 'Refused')
   if (dryRun || (isRefused && !keepGoing)) return told(file, attempts, { format, done: false, keepGoing }, around)
@@ -64,7 +66,7 @@ export const record = async (
   const moved = attempts.filter((one, index) => one !== tried.right[index])
   const staying = commands.right.filter((command) => !moved.some((one) => one.told === command))
   const done = await withStore(store, 'made where there is none', (opened) => attempt(opened, staying))
-  if (E.isLeft(done)) return E.left({ _tag: 'Faulted', fault: done.left })
+  if (E.isLeft(done)) return done
   const all = [...done.right, ...moved].sort((a, b) => commands.right.indexOf(a.told) - commands.right.indexOf(b.told))
   return told(file, all, { format, done: true, keepGoing }, around)
 }
@@ -106,16 +108,18 @@ const contentOf = (file: string): Either<string, string> => {
 }
 
 /** Opens a store for a piece of work, and closes it. As it is, a file that is not there is an empty ledger, and none is made. */
-const withStore = async <L, A>(
+const withStore = async <A>(
   address: StoreAddress,
   file: 'as it is' | 'made where there is none',
-  work: (store: Store) => Promise<Either<L, A>>,
-): Promise<Either<L | EventLogFault, A>> => {
-  const isOnDisk = address._tag === 'sqlite' && (file === 'made where there is none' || existsSync(address.file))
-  const opened = await (isOnDisk ? sqlite(address.file) : memory())()
-  if (E.isLeft(opened)) return opened
+  work: (store: Store) => Promise<Either<ReadFault, A>>,
+): Promise<Either<Problem, A>> => {
+  const found = await storeAt(address, { create: file === 'made where there is none' })
+  if (E.isLeft(found) && found.left._tag !== 'NoLedgerThere') return found
+  const opened = await (E.isLeft(found) ? memory() : found.right)()
+  if (E.isLeft(opened)) return E.left({ _tag: 'Faulted', fault: opened.left })
   try {
-    return await work(opened.right)
+    const done = await work(opened.right)
+    return E.isLeft(done) ? E.left({ _tag: 'Faulted', fault: done.left }) : done
   } finally {
     await opened.right.log.close()
   }

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { judgeAppend } from '../../../domain/kernel/append-check.js'
 import type { StreamName } from '../../../domain/kernel/decider.js'
 import type { EventLog, EventLogFault } from '../../../domain/kernel/event-log.js'
+import type { KeyStore } from '../../../domain/kernel/key-store.js'
 import type { StoredEvent } from '../../../domain/kernel/recorded.js'
 
 /**
@@ -31,8 +32,8 @@ export const trialOn = (log: EventLog): EventLog => {
       if (E.isLeft(verdict)) return verdict
       if (verdict.right._tag === 'Repeat') return E.right(verdict.right.appended)
       const { first, last } = verdict.right
-      const recordedAt = new Date().toISOString()
-      all.push(...events.map((event, index) => ({ ...event, stream, revision: first + BigInt(index), position: 0n, recordedAt })))
+      const now = new Date().toISOString()
+      all.push(...events.map((event, index) => ({ recordedAt: now, ...event, stream, revision: first + BigInt(index), position: 0n })))
       return E.right({ first, last })
     },
     readStream: (stream, from) => async () => E.map((events: ReadonlyArray<StoredEvent>) => events.slice(Number(from)))(await held(stream)),
@@ -42,5 +43,20 @@ export const trialOn = (log: EventLog): EventLog => {
     changed: (after, signal) => log.changed(after, signal),
     // The log behind it belongs to whoever opened that.
     close: async () => E.right(undefined),
+  }
+}
+
+/** Keys for a trial: those that are held may be read, new ones are gone with it, and none is destroyed. */
+export const trialKeys = (keys: KeyStore): KeyStore => {
+  const made = new Map<string, Uint8Array>()
+  return {
+    ...keys,
+    held: (people) => async () =>
+      E.map((held: ReadonlyMap<string, Uint8Array | 'destroyed'>) => new Map([...made, ...held]))(await keys.held(people)()),
+    keep: (person, key) => async () => {
+      made.set(person, made.get(person) ?? key)
+      return E.right(made.get(person) ?? key)
+    },
+    destroy: () => async () => E.right(undefined),
   }
 }

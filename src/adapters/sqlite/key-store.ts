@@ -1,0 +1,70 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import * as E from 'fp-ts/lib/Either.js'
+import type { KeyFault, KeyStore } from '../../domain/kernel/key-store.js'
+import { inTransaction } from './append.js'
+import type { Driver, SqlCell } from './driver.js'
+import { faultOf, whileBusy } from './fault.js'
+import { toText } from './row.js'
+import { scrub } from './scrub.js'
+
+// A person whose key is destroyed stays in the table without one, so that nobody gives him another.
+const TABLE = 'CREATE TABLE IF NOT EXISTS ledger_keys (person TEXT PRIMARY KEY, key BLOB) STRICT, WITHOUT ROWID'
+
+const BUSY_MS = 5_000
+const KEY_BYTES = 32
+
+const keyIn = (cell: SqlCell | undefined): Uint8Array | 'destroyed' =>
+  cell instanceof Uint8Array && cell.length === KEY_BYTES ? new Uint8Array(cell) : 'destroyed'
+
+/** Keys of people in a table of a SQLite file, beside the events or in a file of their own. */
+export const sqliteKeys = (driver: Driver): KeyStore => {
+  const transaction = inTransaction(driver)
+
+  const using =
+    <A>(work: () => A) =>
+    async (): Promise<Either<KeyFault, A>> => {
+      const done = await whileBusy(BUSY_MS, () => {
+        driver.exec(TABLE)
+        return work()
+      })
+      if (E.isRight(done)) return done
+      return E.left(done.left._tag === 'Thrown' ? faultOf(done.left.error, 'the keys of people') : done.left)
+    }
+
+  const keyOf = (person: string): Uint8Array | 'destroyed' | undefined => {
+    const [row] = driver.prepare('SELECT key FROM ledger_keys WHERE person = ?').all(person)
+    return row === undefined ? undefined : keyIn(row[0])
+  }
+
+  return {
+    held: (people) =>
+      using(() => {
+        const one = driver.prepare('SELECT key FROM ledger_keys WHERE person = ?')
+        const found = new Map<string, Uint8Array | 'destroyed'>()
+        for (const person of people) for (const [key] of one.all(person)) found.set(person, keyIn(key))
+        return found
+      }),
+    keep: (person, key) =>
+      using(() =>
+        transaction(() => {
+          driver.prepare('INSERT INTO ledger_keys VALUES (?, ?) ON CONFLICT (person) DO NOTHING').run(person, key)
+          return keyOf(person) ?? 'destroyed'
+        }),
+      ),
+    destroy: (person) =>
+      using(() => {
+        const held = keyOf(person)
+        if (held === 'destroyed') return
+        transaction(() =>
+          driver.prepare('INSERT INTO ledger_keys VALUES (?, NULL) ON CONFLICT (person) DO UPDATE SET key = NULL').run(person),
+        )
+        if (held !== undefined) scrub(driver)
+      }),
+    people: using(() =>
+      driver
+        .prepare('SELECT CAST(person AS BLOB) FROM ledger_keys ORDER BY person')
+        .all()
+        .map(([person]) => toText(person) ?? ''),
+    ),
+  }
+}
