@@ -89,7 +89,7 @@ const split = (part: Json, forms: Sealed['forms']): readonly [hidden: Json, open
 const placeOf = (id: string, at: 'data' | 'value'): string => `${id} ${at}`
 
 /** Whether an event holds something sealed: cheap, since every event that is read is asked. */
-export const mayBeSealed = ({ data }: StoredEvent): boolean => data.includes(`"${SEAL}"`)
+export const mayBeSealed = ({ data }: StoredEvent): boolean => data.includes(SEAL)
 
 /** Whose keys it takes to read an event. */
 export const keysNeeded = ({ data }: StoredEvent): ReadonlyArray<string> => {
