@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Aggregate, Breach, Outcome } from '../kernel/decider.js'
+import { same } from '../kernel/same.js'
 import type { AgreementId } from '../vocabulary/id.js'
 import { type StatedDate, windowOf } from '../vocabulary/stated-date.js'
 import { unsoundTerms } from '../vocabulary/terms-soundness.js'
@@ -22,26 +23,31 @@ import type { AgreementEvent, Renewal, Signing } from './events.js'
 
 export type Agreement =
   | { readonly _tag: 'NotRecorded' }
-  | { readonly _tag: 'Announced' }
-  | { readonly _tag: 'InForce'; readonly term: number; readonly signedOn: StatedDate }
+  | { readonly _tag: 'Announced'; readonly told: Told }
+  | { readonly _tag: 'InForce'; readonly term: number; readonly signedOn: StatedDate; readonly told: Told }
   | {
       readonly _tag: 'Over'
       readonly term: number
       readonly signedOn: StatedDate
       readonly how: 'lapsed' | 'terminated'
       readonly on: StatedDate
+      readonly told: Told
     }
 
+/** What was told since it came on record, each with its day or in no order: the same again is nothing new. */
+type Told = ReadonlyArray<AgreementEvent>
+
+const toldIn = (state: Agreement): Told => (state._tag === 'NotRecorded' ? [] : state.told)
 const termOf = (state: Agreement): number => (state._tag === 'InForce' || state._tag === 'Over' ? state.term : 0)
 
 export const evolve = (state: Agreement, event: AgreementEvent): Agreement => {
   switch (event.type) {
     case 'AgreementAnnounced':
-      return state._tag === 'NotRecorded' ? { _tag: 'Announced' } : state
+      return state._tag === 'NotRecorded' ? { _tag: 'Announced', told: [] } : state
     case 'AgreementSigned':
-      return { _tag: 'InForce', term: 1, signedOn: event.signedOn }
+      return { _tag: 'InForce', term: 1, signedOn: event.signedOn, told: toldIn(state) }
     case 'AgreementRenewed':
-      return { _tag: 'InForce', term: event.term, signedOn: event.signedOn }
+      return { _tag: 'InForce', term: event.term, signedOn: event.signedOn, told: [...toldIn(state), event] }
     case 'LapseRecorded':
     case 'AgreementTerminated':
       return state._tag === 'InForce'
@@ -51,7 +57,7 @@ export const evolve = (state: Agreement, event: AgreementEvent): Agreement => {
     case 'AgreementTermsSet':
     case 'PartiesChanged':
     case 'AgreementsLinked':
-      return state
+      return state._tag === 'NotRecorded' ? state : { ...state, told: [...state.told, event] }
   }
 }
 
@@ -94,10 +100,17 @@ const renew = (command: RenewAgreement, state: Agreement): Decision => {
     case 'InForce':
     case 'Over': {
       const refusal = unsound(command)
-      return refusal === undefined ? E.right([{ ...command, type: 'AgreementRenewed', term: termOf(state) + 1 }]) : E.left(refusal)
+      if (refusal !== undefined) return E.left(refusal)
+      const event = { ...command, type: 'AgreementRenewed', term: termOf(state) + 1 } as const
+      // The same renewal is the same term: sent again, it does not open the next one.
+      return E.right(state.told.some((one) => same({ ...one, term: event.term }, event)) ? [] : [event])
     }
   }
 }
+
+const isTold = (event: AgreementEvent, state: Agreement): boolean => toldIn(state).some((one) => same(one, event))
+
+const unlessTold = (event: AgreementEvent, state: Agreement): Decision => E.right(isTold(event, state) ? [] : [event])
 
 /** What needs an agreement in force: amending it, changing its parties, ending it. */
 const whileInForce = (agreement: AgreementId, state: Agreement, event: AgreementEvent): Decision => {
@@ -107,9 +120,9 @@ const whileInForce = (agreement: AgreementId, state: Agreement, event: Agreement
     case 'Announced':
       return E.left({ _tag: 'AgreementNotSigned', agreement })
     case 'InForce':
-      return E.right([event])
+      return unlessTold(event, state)
     case 'Over':
-      return E.left({ _tag: 'AgreementOver', agreement, how: state.how, on: state.on })
+      return isTold(event, state) ? E.right([]) : E.left({ _tag: 'AgreementOver', agreement, how: state.how, on: state.on })
   }
 }
 
@@ -125,7 +138,7 @@ const setTerms = (command: SetAgreementTerms, state: Agreement): Decision => {
     case 'Over': {
       if (term !== undefined && term > state.term) return E.left({ _tag: 'TermNotSigned', agreement, term, latest: state.term })
       const unsound = unsoundTerms(command)
-      return unsound === undefined ? E.right([{ ...command, type: 'AgreementTermsSet' }]) : E.left(unsound)
+      return unsound === undefined ? unlessTold({ ...command, type: 'AgreementTermsSet' }, state) : E.left(unsound)
     }
   }
 }
@@ -133,7 +146,7 @@ const setTerms = (command: SetAgreementTerms, state: Agreement): Decision => {
 const link = (command: LinkAgreements, state: Agreement): Decision => {
   if (state._tag === 'NotRecorded') return E.left({ _tag: 'AgreementNotRecorded', agreement: command.agreement })
   if (command.to === command.agreement) return E.left({ _tag: 'LinkedToItself', agreement: command.agreement })
-  return E.right([{ ...command, type: 'AgreementsLinked' }])
+  return unlessTold({ ...command, type: 'AgreementsLinked' }, state)
 }
 
 /** A term ends on or after the day it is signed, and its signatories sign for its parties (an open list may hold more than it names). */

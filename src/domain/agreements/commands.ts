@@ -19,7 +19,7 @@ export type AmendAgreement = { readonly type: 'AmendAgreement' } & Amendment
 export type SetAgreementTerms = { readonly type: 'SetAgreementTerms' } & AgreementTermsSetting
 /**
  * The next term, with signatories of its own: `AgreementRenewed`. A lapsed or terminated agreement may be renewed, one that is only
- * announced may not (`AgreementNotSigned`). The dates and signatories are judged as at the signing.
+ * announced may not (`AgreementNotSigned`). The dates and signatories are judged as at the signing. The same renewal again opens no term.
  */
 export type RenewAgreement = { readonly type: 'RenewAgreement' } & Renewal
 /** Parties join or leave while the term goes on: `PartiesChanged`. Refused unless it is in force. */

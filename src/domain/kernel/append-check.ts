@@ -42,9 +42,14 @@ export const isStreamName = (text: string): text is StreamName => STREAM.test(te
 
 /**
  * What is wrong with an append by itself, whatever the log holds; every log asks this before it touches its store.
- * An empty type, one with control characters, and a schema below 1 are refused as content that cannot be written.
+ * An empty type, one with control characters, and a schema below 1 are refused as content that cannot be written. A log that parses the JSON anyway
+ * passes how it does so.
  */
-export const checkAppend = (stream: string, events: ReadonlyArray<NewEvent>): Either<AppendInvalid, ReadonlyArray<NewEvent>> => {
+export const checkAppend = (
+  stream: string,
+  events: ReadonlyArray<NewEvent>,
+  reads: (text: string) => boolean = isJson,
+): Either<AppendInvalid, ReadonlyArray<NewEvent>> => {
   const wrong = (why: AppendInvalid['why']) => left<AppendInvalid>({ _tag: 'AppendInvalid', stream, why })
   if (!isStreamName(stream)) return wrong('not a stream name')
   if (events.length === 0) return wrong('no events')
@@ -52,7 +57,7 @@ export const checkAppend = (stream: string, events: ReadonlyArray<NewEvent>): Ei
   if (new Set(events.map((event) => event.id)).size !== events.length) return wrong('an id occurs twice')
   const readable = (event: NewEvent, i: number): boolean =>
     // The events of one command mostly carry the same metadata: it is parsed once.
-    isEnvelope(event) && isJson(event.data) && (event.metadata === events[i - 1]?.metadata || isJson(event.metadata))
+    isEnvelope(event) && reads(event.data) && (event.metadata === events[i - 1]?.metadata || reads(event.metadata))
   if (!events.every(readable)) return wrong('data is not JSON')
   if (events.some(({ recordedAt }) => recordedAt !== undefined && !isInstant(recordedAt))) return wrong('recordedAt is not an instant')
   return right(events)

@@ -16,7 +16,9 @@ const intoNowhere = (keys: ReadonlyMap<string, Held>): Either<CopyFaulted, numbe
   const living = [...keys.values()].filter((key) => key !== 'destroyed').length
   return living === 0
     ? E.right(0)
-    : refused(`it keeps no keys of people: what is sealed with the keys of ${living} of them could not be read there`)
+    : refused(
+        `it keeps no keys of people, and what is sealed with the keys of ${living} of them could not be read there: give it a file for keys`,
+      )
 }
 
 const take = async (target: KeyStore, person: string, key: Held): Promise<Either<CopyFaulted, void>> => {

@@ -16,6 +16,8 @@ export interface KeyStore {
   readonly held: (people: ReadonlyArray<string>) => TaskEither<KeyFault, ReadonlyMap<string, Uint8Array | 'destroyed'>>
   /** Keeps a key (32 bytes) for somebody who has none, and answers with what is held then: what was there before wins, a destroyed one too. */
   readonly keep: (person: string, key: Uint8Array) => TaskEither<KeyFault, Uint8Array | 'destroyed'>
+  /** Whether a key could be destroyed now: a fault says what stands against it, before an erasure is recorded that could not be kept. Absent where nothing ever does. */
+  readonly mayDestroy?: (person: string) => TaskEither<KeyFault, void>
   /** Destroys a key, so that no copy of it is left in the store; nobody gets another one afterwards. Done again, it changes nothing. */
   readonly destroy: (person: string) => TaskEither<KeyFault, void>
   /** Everyone who has, or had, a key: for moving a ledger to another store. */

@@ -1,12 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Aggregate, Breach, Outcome } from '../kernel/decider.js'
-import { same } from '../kernel/same.js'
 import { type StatedDate, windowOf } from '../vocabulary/stated-date.js'
 import { precedes } from '../vocabulary/window.js'
 import type { ProgrammeCommand, ProgrammeRefusal } from './commands.js'
 import type { ProgrammeEvent } from './events.js'
 import { refusalOf } from './rules.js'
-import { evolve, type Programme, toldIn } from './state.js'
+import { evolve, isTold, type Programme } from './state.js'
 
 // A programme is proposed, announced and launched, or registered because it ran before the ledger knew of it. While it runs it may be
 // suspended and resumed; at last it is concluded, also from a plan that came to nothing. Its names, organisers, agreements, terms and links
@@ -52,7 +51,7 @@ const isEmpty = (command: ProgrammeCommand): boolean => {
 
 export const decide = (command: ProgrammeCommand, state: Programme): Outcome<ProgrammeEvent, ProgrammeRefusal> => {
   const event = eventOf(command)
-  if (toldIn(state).some((one) => same(one, event))) return E.right([])
+  if (isTold(event, state)) return E.right([])
   const refusal = refusalOf(command, state)
   if (refusal !== undefined) return E.left(refusal)
   return E.right(isEmpty(command) ? [] : [event])

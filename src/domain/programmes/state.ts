@@ -1,3 +1,4 @@
+import { same } from '../kernel/same.js'
 import type {
   ProgrammeAnnounced,
   ProgrammeConcluded,
@@ -26,18 +27,25 @@ export type Programme =
       readonly told: Told
     }
 
-export const toldIn = (state: Programme): Told => (state._tag === 'NotRecorded' ? [] : state.told)
+const toldIn = (state: Programme): Told => (state._tag === 'NotRecorded' ? [] : state.told)
 
 /** "None" takes back what was linked in that way, and a link takes back "none". */
 const isTakenBackBy = (link: ProgrammesLinked, one: ProgrammeEvent): boolean =>
   one.type === 'ProgrammesLinked' && one.kind === link.kind && (link.to._tag === 'none' || one.to._tag === 'none')
 
-/** Without a date, who joined may have left and joined again: such a change is never "already so". */
-const mayRecur = (event: ProgrammeEvent): boolean => event.type === 'OrganisersChanged' && event.from === undefined
+const telling = (told: Told, event: ProgrammeEvent): Told =>
+  event.type === 'ProgrammesLinked' ? [...told.filter((one) => !isTakenBackBy(event, one)), event] : [...told, event]
 
-const telling = (told: Told, event: ProgrammeEvent): Told => {
-  if (mayRecur(event)) return told
-  return event.type === 'ProgrammesLinked' ? [...told.filter((one) => !isTakenBackBy(event, one)), event] : [...told, event]
+/**
+ * Whether this is on record. Who joined without a date may have left and joined again: of such changes, only the last one is still so.
+ */
+export const isTold = (event: ProgrammeEvent, state: Programme): boolean => {
+  const told = toldIn(state)
+  if (event.type !== 'OrganisersChanged' || event.from !== undefined) return told.some((one) => same(one, event))
+  return same(
+    told.findLast(({ type }) => type === 'OrganisersChanged'),
+    event,
+  )
 }
 
 export const evolve = (state: Programme, event: ProgrammeEvent): Programme => {

@@ -16,7 +16,8 @@ export type SetRuleAside = { readonly type: 'SetRuleAside' } & RuleException
 export type LiftRule = { readonly type: 'LiftRule' } & RuleLift
 /**
  * An act is held against the rule and what is brought beside it: `JudgementRecorded`. A decision that surely breaks something that was not
- * set aside is refused with its code; a report goes in with the conflict. What cannot be told is only flagged.
+ * set aside is refused with its code; a report goes in with the conflict. What cannot be told is only flagged. Judged again in the same words,
+ * it is recorded only where it comes out otherwise.
  */
 export type RecordJudgement = { readonly type: 'RecordJudgement' } & JudgedAct
 

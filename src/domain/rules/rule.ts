@@ -6,7 +6,7 @@ import { windowOf } from '../vocabulary/stated-date.js'
 import { type UnsoundTerms, unsoundTerms } from '../vocabulary/terms-soundness.js'
 import { precedes } from '../vocabulary/window.js'
 import type { AmendRule, IssueRule, LiftRule, RecordJudgement, RuleCommand, RuleRefusal, SetRuleAside } from './commands.js'
-import type { RuleContent, RuleEvent, RuleIssued, RuleLifted, RuleSetAside, TermsEvidence } from './events.js'
+import type { JudgementRecorded, RuleContent, RuleEvent, RuleIssued, RuleLifted, RuleSetAside, TermsEvidence } from './events.js'
 import type { Finding, JudgementRefusal } from './finding.js'
 import { judgeByRule, judgeProgramme, judgeTerm, judgeUnder } from './judgement.js'
 
@@ -24,17 +24,21 @@ export type Rule =
       readonly contents: ReadonlyArray<RuleContent>
       readonly exceptions: ReadonlyArray<RuleSetAside>
       readonly lifts: ReadonlyArray<RuleLifted>
+      readonly judgements: ReadonlyArray<JudgementRecorded>
     }
 
 type Issued = Extract<Rule, { readonly _tag: 'Issued' }>
 
 export const evolve = (state: Rule, event: RuleEvent): Rule => {
   if (state._tag === 'NotIssued')
-    return event.type === 'RuleIssued' ? { _tag: 'Issued', issue: event, contents: [event], exceptions: [], lifts: [] } : state
+    return event.type === 'RuleIssued'
+      ? { _tag: 'Issued', issue: event, contents: [event], exceptions: [], lifts: [], judgements: [] }
+      : state
   switch (event.type) {
     case 'RuleIssued':
-    case 'JudgementRecorded':
       return state
+    case 'JudgementRecorded':
+      return { ...state, judgements: [...state.judgements, event] }
     case 'RuleAmended':
       return { ...state, contents: [...state.contents, event] }
     case 'RuleSetAside':
@@ -111,7 +115,10 @@ const judgement = (command: RecordJudgement, state: Issued): Decision => {
       ...(isSetAside(state, command, code) && { setAside: true as const }),
     }),
   )
-  return E.right([{ ...command, type: 'JudgementRecorded', outcome: outcomeOf(findings), findings }])
+  const event: JudgementRecorded = { ...command, type: 'JudgementRecorded', outcome: outcomeOf(findings), findings }
+  // Judged again in the same words, it is news only where it comes out otherwise: the rule was amended, lifted or set aside since.
+  const last = state.judgements.findLast((one) => same({ ...one, outcome: event.outcome, findings }, event))
+  return E.right(same(last, event) ? [] : [event])
 }
 
 export const decide = (command: RuleCommand, state: Rule): Decision => {

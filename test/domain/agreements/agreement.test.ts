@@ -76,8 +76,47 @@ describe('RenewAgreement', () => {
 
   it('takes up an agreement again after it lapsed', () =>
     given(signed, { type: 'AgreementRenewed', term: 2, ...renewal }, lapsed)
+      .when({ type: 'RenewAgreement', ...renewal, signedOn: { edtf: '2027-01-04' } })
+      .then({ type: 'AgreementRenewed', term: 3, ...renewal, signedOn: { edtf: '2027-01-04' } }))
+
+  it('sent again opens no further term, also after the end', () => {
+    given(signed, { type: 'AgreementRenewed', term: 2, ...renewal })
       .when({ type: 'RenewAgreement', ...renewal })
-      .then({ type: 'AgreementRenewed', term: 3, ...renewal }))
+      .thenNothing()
+    given(signed, { type: 'AgreementRenewed', term: 2, ...renewal }, lapsed)
+      .when({ type: 'RenewAgreement', ...renewal })
+      .thenNothing()
+  })
+})
+
+describe('what is told again', () => {
+  const amendment = { agreement: id, from: { edtf: '2024-01-01' }, words: 'five places' } as const
+  const change = { agreement: id, from: { edtf: '2024-01-01' }, joined: ['organisation-other'], left: [] } as const
+  const link = { agreement: id, to: 'agreement-other', kind: 'under' } as const
+  const terms = { agreement: id, from: { edtf: '2024-01-01' }, terms: { mostPreferences: 3 } } as const
+
+  it.each<[AgreementCommand, AgreementEvent]>([
+    [
+      { type: 'AmendAgreement', ...amendment },
+      { type: 'AgreementAmended', ...amendment },
+    ],
+    [
+      { type: 'ChangeParties', ...change },
+      { type: 'PartiesChanged', ...change },
+    ],
+    [
+      { type: 'SetAgreementTerms', ...terms },
+      { type: 'AgreementTermsSet', ...terms },
+    ],
+    [
+      { type: 'LinkAgreements', ...link },
+      { type: 'AgreementsLinked', ...link },
+    ],
+  ])('adds nothing: %o', (command, event) => {
+    given(signed).when(command).then(event)
+    given(signed, event).when(command).thenNothing()
+    given(signed, event, lapsed).when(command).thenNothing()
+  })
 })
 
 describe('SetAgreementTerms', () => {

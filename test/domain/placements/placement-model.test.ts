@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
+import { expect } from 'vitest'
 import type { PlacementCommand } from '../../../src/domain/placements/commands.js'
+import type { PlacementEvent } from '../../../src/domain/placements/events.js'
 import { placement } from '../../../src/domain/placements/placement.js'
 import type { Placement } from '../../../src/domain/placements/state.js'
 import { closedList } from '../../../src/domain/vocabulary/open-list.js'
@@ -44,6 +46,18 @@ const phaseOf = (state: Placement, command: PlacementCommand): string => {
   if (nomination === undefined) return 'NoNomination'
   if (state._tag !== 'Nominated') return 'Attached'
   return nomination.phase._tag === 'Refused' && nomination.phase.isFinal ? 'Dismissed' : nomination.phase._tag
+}
+
+/** It is put forward, attached, started and ended once; what was called off had not begun. */
+const happensOnce = (_: Placement, history: ReadonlyArray<PlacementEvent>): void => {
+  const times = (...types: ReadonlyArray<PlacementEvent['type']>): number => history.filter(({ type }) => types.includes(type)).length
+  expect(times('OfficerNominated')).toBeLessThanOrEqual(1)
+  expect(times('OfficerAttached')).toBeLessThanOrEqual(1)
+  expect(times('PlacementStarted')).toBeLessThanOrEqual(1)
+  expect(times('PlacementCompleted', 'PlacementCurtailed', 'PlacementCancelled')).toBeLessThanOrEqual(1)
+  expect(times('ExtensionDecided')).toBeLessThanOrEqual(times('ExtensionRequested'))
+  expect(times('PlacementResumed')).toBeLessThanOrEqual(times('PlacementSuspended'))
+  if (times('PlacementCancelled') > 0) expect(times('PlacementStarted', 'PlacementPeriodConfirmed')).toBe(0)
 }
 
 aggregateModel({
@@ -96,41 +110,44 @@ aggregateModel({
   },
   together: [
     ['Nominate', 'RefuseNomination', 'Appeal', 'AnswerAppeal', 'Resubmit', 'Withdraw', 'AttachOfficer'],
+    ['Nominate', 'RefuseNomination', 'Appeal', 'AnswerAppeal', 'Withdraw'],
     ['AttachOfficer', 'RequestExtension', 'DecideExtension', 'ChangeLeg', 'SuspendPlacement'],
+    ['AttachOfficer', 'CompletePlacement', 'RequestExtension', 'DecideExtension'],
   ],
+  always: happensOnce,
   phaseOf,
   phases: `
-                           | NotRecorded                  | Nominated                   | Attached                     | Underway                     | Over                         | Cancelled
-    Withdraw               | refused                      | stays nothing refused       | Cancelled                    | refused                      | refused                      | nothing refused
-    AttachOfficer          | Attached refused             | Attached Attached* refused  | nothing refused              | nothing refused              | nothing refused              | nothing refused
-    StartPlacement         | refused                      | refused                     | Underway Underway*           | stays stays* nothing refused | stays stays* nothing refused | refused
-    ConfirmPlacementPeriod | refused                      | refused                     | Underway refused             | stays nothing refused        | stays stays* nothing refused | refused
-    CompletePlacement      | refused                      | refused                     | Over refused                 | Over Over* refused           | nothing refused              | refused
-    CurtailPlacement       | refused                      | refused                     | Over refused                 | Over Over* refused           | nothing refused              | refused
-    CancelPlacement        | refused                      | refused                     | Cancelled                    | refused                      | refused                      | nothing refused
-    RecordReflection       | refused                      | refused                     | stays nothing                | stays nothing                | stays nothing                | refused
-    ReceiveReport          | refused                      | refused                     | stays nothing                | stays nothing                | stays nothing                | refused
-    SetReflectionConsent   | refused                      | refused                     | stays nothing refused        | stays nothing refused        | stays nothing refused        | stays nothing refused
-    RequestExtension       | refused                      | refused                     | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
-    DecideExtension        | refused                      | refused                     | stays stays* nothing refused | stays stays* nothing refused | stays stays* nothing refused | refused
-    ChangeLeg              | refused                      | refused                     | stays stays* nothing refused | stays stays* nothing refused | stays stays* nothing refused | refused
-    SuspendPlacement       | refused                      | refused                     | stays stays* nothing refused | stays stays* nothing refused | stays stays* nothing refused | refused
-    ResumePlacement        | refused                      | refused                     | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
-    RecordCover            | refused                      | refused                     | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
-    PlanReview             | refused                      | refused                     | stays nothing                | stays nothing                | stays nothing                | refused
-    RecordReview           | refused                      | refused                     | stays nothing                | stays nothing                | stays nothing                | refused
-    RecordObligation       | refused                      | refused                     | stays nothing                | stays nothing                | stays nothing                | refused
-    RecordResult           | refused                      | refused                     | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
-    StateManner            | refused                      | refused                     | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
-    ExpectReport           | refused                      | refused                     | stays nothing                | stays nothing                | stays nothing                | refused
-    WaiveRule              | refused                      | stays nothing               | stays nothing                | stays nothing                | stays nothing                | refused
+                           | NotRecorded      | Nominated                  | Attached                     | Underway                     | Over                         | Cancelled
+    Withdraw               | refused          | stays nothing refused      | Cancelled                    | refused                      | refused                      | nothing refused
+    AttachOfficer          | Attached refused | Attached Attached* refused | nothing refused              | nothing refused              | nothing refused              | nothing refused
+    StartPlacement         | refused          | refused                    | Underway Underway*           | stays stays* nothing refused | stays stays* nothing refused | refused
+    ConfirmPlacementPeriod | refused          | refused                    | Underway refused             | stays nothing refused        | stays stays* nothing refused | refused
+    CompletePlacement      | refused          | refused                    | Over refused                 | Over Over* refused           | nothing refused              | refused
+    CurtailPlacement       | refused          | refused                    | Over refused                 | Over Over* refused           | nothing refused              | refused
+    CancelPlacement        | refused          | refused                    | Cancelled                    | refused                      | refused                      | nothing refused
+    RecordReflection       | refused          | refused                    | stays nothing                | stays nothing                | stays nothing                | refused
+    ReceiveReport          | refused          | refused                    | stays nothing                | stays nothing                | stays nothing                | refused
+    SetReflectionConsent   | refused          | refused                    | stays nothing refused        | stays nothing refused        | stays nothing refused        | stays nothing refused
+    RequestExtension       | refused          | refused                    | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
+    DecideExtension        | refused          | refused                    | stays stays* nothing refused | stays stays* nothing refused | stays stays* nothing refused | refused
+    ChangeLeg              | refused          | refused                    | stays stays* nothing refused | stays stays* nothing refused | stays stays* nothing refused | refused
+    SuspendPlacement       | refused          | refused                    | stays stays* nothing refused | stays stays* nothing refused | stays stays* nothing refused | refused
+    ResumePlacement        | refused          | refused                    | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
+    RecordCover            | refused          | refused                    | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
+    PlanReview             | refused          | refused                    | stays nothing                | stays nothing                | stays nothing                | refused
+    RecordReview           | refused          | refused                    | stays nothing                | stays nothing                | stays nothing                | refused
+    RecordObligation       | refused          | refused                    | stays nothing                | stays nothing                | stays nothing                | refused
+    RecordResult           | refused          | refused                    | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
+    StateManner            | refused          | refused                    | stays nothing refused        | stays nothing refused        | stays nothing refused        | refused
+    ExpectReport           | refused          | refused                    | stays nothing                | stays nothing                | stays nothing                | refused
+    WaiveRule              | refused          | stays nothing              | stays nothing                | stays nothing                | stays nothing                | refused
 
-                     | NoNomination | Open                         | Refused                    | Dismissed                  | Appealed        | Withdrawn       | Attached
-    Nominate         | Open Open* refused | nothing refused        | nothing refused            | nothing refused            | nothing refused | nothing refused | nothing refused
+                     | NoNomination       | Open                         | Refused                    | Dismissed                  | Appealed        | Withdrawn       | Attached
+    Nominate         | Open Open* refused | nothing refused              | nothing refused            | nothing refused            | nothing refused | nothing refused | nothing refused
     Approve          | refused            | stays stays* nothing refused | nothing refused            | nothing refused            | nothing refused | nothing refused | stays stays* nothing refused
-    RefuseNomination | refused      | Refused Refused* refused     | nothing refused            | nothing refused            | refused         | refused         | nothing refused
-    Appeal           | refused      | refused                      | Appealed                   | refused                    | nothing refused | refused         | nothing refused
-    AnswerAppeal     | refused      | nothing refused              | nothing refused            | nothing refused            | Open Dismissed  | nothing refused | nothing refused
-    Resubmit         | refused      | nothing refused              | Open Open* nothing refused | Open Open* nothing refused | nothing refused | nothing refused | nothing refused
+    RefuseNomination | refused            | Refused Refused* refused     | nothing refused            | nothing refused            | refused         | refused         | nothing refused
+    Appeal           | refused            | refused                      | Appealed                   | refused                    | nothing refused | refused         | nothing refused
+    AnswerAppeal     | refused            | nothing refused              | nothing refused            | nothing refused            | Open Dismissed  | nothing refused | nothing refused
+    Resubmit         | refused            | nothing refused              | Open Open* nothing refused | Open Open* nothing refused | nothing refused | nothing refused | nothing refused
   `,
 })

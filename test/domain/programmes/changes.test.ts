@@ -58,7 +58,11 @@ describe('ChangeOrganisers', () => {
 
   it('records who joins and who leaves', () => given(launched).when(join).then(joined))
 
-  it('records an undated change again: who left may join again', () => given(launched, joined).when(join).then(joined))
+  it('stays quiet for an undated change that is the last one, and records it after another: who left may join again', () => {
+    const left: ProgrammeEvent = { ...joined, joined: [], left: join.joined }
+    given(launched, joined).when(join).thenNothing()
+    given(launched, joined, left).when(join).then(joined)
+  })
 
   it('stays quiet for a dated change that was told, and for one in which nobody joins or leaves', () => {
     const dated = { from: { edtf: '2025' } }

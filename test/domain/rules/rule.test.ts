@@ -85,6 +85,14 @@ describe('RecordJudgement', () => {
     expect(breachesOf({ ...judging, act: { ...act, day: { edtf: '2023' } } }, issued, amended)).toStrictEqual(['LengthOutsideTerms: sure'])
   })
 
+  it('stays quiet for the same judgement again, and records it where it comes out otherwise', () => {
+    const broken = judged('broken', { code: 'LengthOutsideTerms', certainty: 'sure' })
+    given(issued, broken).when(judging).thenNothing()
+    given(issued, broken, { type: 'RuleSetAside', ...exception })
+      .when(judging)
+      .then(judged('set aside', { code: 'LengthOutsideTerms', certainty: 'sure', setAside: true }))
+  })
+
   it('lets pass what was set aside for it, says so, and goes on judging the rest', () => {
     given(issued, { type: 'RuleSetAside', ...exception })
       .when(judging)
