@@ -8,6 +8,7 @@ const built = async <M>(path: string): Promise<M> => import(new URL(`../dist/src
 
 export const { connectLibsql } = await built<typeof import('../src/adapters/sqlite/driver.js')>('adapters/sqlite/driver.js')
 export const { openSqliteLog } = await built<typeof import('../src/adapters/sqlite/event-log.js')>('adapters/sqlite/event-log.js')
+export const { openEventStoreDbLog } = await built<typeof import('../src/adapters/eventstoredb/index.js')>('adapters/eventstoredb/index.js')
 export const { sqliteRows } = await built<typeof import('../src/adapters/sqlite/row-store.js')>('adapters/sqlite/row-store.js')
 export const { catalogue } = await built<typeof import('../src/events/catalogue.js')>('events/catalogue.js')
 export const { formatOf } = await built<typeof import('../src/events/format.js')>('events/format.js')

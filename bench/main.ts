@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util'
 import { benchAmended } from './amended.js'
 import { benchBatches, benchCommands } from './commands.js'
 import { writeLedger } from './data.js'
+import { benchServer } from './eventstoredb.js'
 import type { Figure } from './measure.js'
 import { benchMemory } from './memory.js'
 import { benchRebuild, benchTable, type RebuildSize } from './rebuild.js'
 import { closing, header, lineOf } from './report.js'
+import { double, realServer } from './servers.js'
 
 // `npm run bench [-- --quick] [--json]`: how fast the ledger is beside the same work written by hand. Speed is told, not asserted: the exit
 // code is 0. Each group of figures has a process of its own, so that peak memory is its own, and warm code helps nobody else.
@@ -45,6 +47,15 @@ const groups: Readonly<Record<string, () => Promise<ReadonlyArray<Figure>>>> = {
   table: async () => {
     const size = quick ? small : { ...large, runs: 5 }
     return [...(await benchTable(size)), ...(await benchAmended(size))]
+  },
+  eventstoredb: async () => {
+    const figures: Figure[] = []
+    for (const server of [await double(), realServer()]) {
+      if (server === undefined) continue
+      figures.push(...(await benchServer(server, quick)))
+      server.stop()
+    }
+    return figures
   },
 }
 

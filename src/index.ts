@@ -20,6 +20,7 @@ export type { EventLog, EventLogFault } from './domain/kernel/event-log.js'
 export type { CommandIdReused, Failure, Receipt } from './domain/kernel/failure.js'
 export type { CommandContext, Metadata, Mode, Position, Recorded, Revision, StoredEvent } from './domain/kernel/recorded.js'
 export type { LedgerCommand, LedgerEvent, OwnCommand, OwnEvent, RefusalOf } from './domain/ledger.js'
+export type { NotPermitted, Right } from './domain/rights/rights.js'
 export type { Answer } from './domain/vocabulary/answer.js'
 export type { Capacity } from './domain/vocabulary/capacity.js'
 export { type CivilDate, isCivilDate, parseCivilDate } from './domain/vocabulary/civil-date.js'
@@ -53,6 +54,7 @@ export type {
   PlacementId,
   PostId,
   ProgrammeId,
+  RightsId,
   RuleId,
   SeatsId,
   SeriesId,
@@ -74,7 +76,7 @@ export { judge } from './domain/vocabulary/terms-judging.js'
 export { termsOn } from './domain/vocabulary/terms-on.js'
 export { showWindow, type Window } from './domain/vocabulary/window.js'
 export type { InvalidCommand, UnknownReference } from './events/submit.js'
-export { type CommandFailure, type Explained, type Ledger, openLedger, type ReadModel } from './ledger.js'
+export { type CommandFailure, type Explained, type Ledger, type LedgerOptions, openLedger, type ReadModel } from './ledger.js'
 export { type AgreementRow, agreements } from './projections/agreements.js'
 export { type BatchRow, batches } from './projections/batches.js'
 export { type CalendarRow, calendars } from './projections/calendars.js'
@@ -147,6 +149,7 @@ export { programmesOnRecord } from './projections/questions/programmes.js'
 export { reconciliation } from './projections/questions/reconciliation.js'
 export { reflections } from './projections/questions/reflections.js'
 export { restingOnSource } from './projections/questions/resting-on.js'
+export { rightsOnRecord } from './projections/questions/rights.js'
 export { roles } from './projections/questions/roles.js'
 export { rolesOf } from './projections/questions/roles-of.js'
 export { roll } from './projections/questions/roll.js'
@@ -165,6 +168,7 @@ export { trainingVolume } from './projections/questions/training-volume.js'
 export { transcript } from './projections/questions/transcript.js'
 export { unitTranscript } from './projections/questions/unit-transcript.js'
 export { waitingList } from './projections/questions/waiting-list.js'
+export { type RightsRow, rights } from './projections/rights.js'
 export { type RuleRow, rules } from './projections/rules.js'
 export { type SeatsRow, seats } from './projections/seats.js'
 export { type SeriesRow, series } from './projections/series.js'

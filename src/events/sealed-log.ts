@@ -52,6 +52,7 @@ export const sealedLog = (log: EventLog, keys: KeyStore | undefined, cipher: Cip
   }
 
   const opened = async (events: ReadonlyArray<StoredEvent>): Promise<Either<EventLogFault, ReadonlyArray<StoredEvent>>> => {
+    if (!events.some((event) => event.type === ERASED || mayBeSealed(event))) return E.right(events)
     const erased = await destroy(events.flatMap(({ type, stream }) => (type === ERASED ? [stream] : [])))
     if (E.isLeft(erased)) return erased
     const sealed = events.filter(mayBeSealed)
@@ -67,14 +68,15 @@ export const sealedLog = (log: EventLog, keys: KeyStore | undefined, cipher: Cip
     return E.right(open)
   }
 
-  /** An erasure is promised only where it can be kept: everything personal on the stream must be sealed. */
+  /** An erasure is promised only where it can be kept: everything personal on the stream must be sealed, and nothing may keep its key. */
   const erasable = async (stream: StreamName): Promise<Either<EventLogFault, void>> => {
     if (keys === undefined)
       return unavailable('this store keeps no keys of people, so that nothing in it is sealed and nothing can be erased')
     const stored = await log.readStream(stream, 0n)()
     if (E.isLeft(stored)) return stored
     const clear = stored.right.find((event) => peopleIn(event, stream).length > 0)
-    return clear === undefined ? E.right(undefined) : inClear(stream, clear.revision)
+    if (clear !== undefined) return inClear(stream, clear.revision)
+    return (await keys.mayDestroy?.(stream)()) ?? E.right(undefined)
   }
 
   const sealAll = async (stream: StreamName, events: ReadonlyArray<NewEvent>): Promise<Either<EventLogFault, ReadonlyArray<NewEvent>>> => {

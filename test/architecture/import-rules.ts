@@ -17,6 +17,7 @@ const HOMES: ReadonlyArray<readonly [packageName: string, home: string]> = [
   ['io-ts', '^src/events/'],
   ['edtf', '^src/domain/vocabulary/edtf[.]ts$'],
   ['libsql', '^src/adapters/sqlite/'],
+  ['@eventstore/db-client', '^src/adapters/eventstoredb/'],
   ['uuid', '^src/adapters/system/'],
   ['commander', '^src/adapters/cli/'],
   ['yaml', '^src/adapters/cli/'],

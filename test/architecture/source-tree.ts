@@ -53,6 +53,8 @@ export interface Manifest {
   readonly files: ReadonlyArray<string>
   readonly scripts: { readonly [name: string]: string }
   readonly dependencies: { readonly [name: string]: string }
+  /** Packages that are optional, and that the embedder installs who wants what needs them. */
+  readonly peerDependencies: { readonly [name: string]: string }
 }
 
 export const manifest = (): Manifest => JSON.parse(textOf('package.json'))

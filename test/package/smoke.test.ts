@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,7 +26,7 @@ interface Packed {
   readonly files: ReadonlyArray<{ readonly path: string }>
 }
 
-const { name, exports: waysIn, bin, dependencies } = manifest()
+const { name, exports: waysIn, bin, dependencies, peerDependencies } = manifest()
 const project = realpathSync(mkdtempSync(join(tmpdir(), 'installed-')))
 const installed = join(project, 'node_modules', name)
 let packed: Packed = { filename: '', files: [] }
@@ -97,12 +97,38 @@ describe('the tarball', () => {
           .filter((specifier) => !/^([.#]|node:)/.test(specifier))
           .map(packageOf),
       )
-    expect([...outside('.js')].sort()).toStrictEqual(Object.keys(dependencies).sort())
-    expect([...outside('.d.ts')].filter((one) => !(one in dependencies))).toStrictEqual([])
+    const known = { ...dependencies, ...peerDependencies }
+    expect([...outside('.js')].sort()).toStrictEqual(Object.keys(known).sort())
+    expect([...outside('.d.ts')].filter((one) => !(one in known))).toStrictEqual([])
+  })
+})
+
+describe('the package without its optional peers', () => {
+  const peers = Object.keys(peerDependencies)
+
+  it('is installed without them', () => expect(peers.filter((peer) => existsSync(join(project, 'node_modules', peer)))).toStrictEqual([]))
+
+  it('says in one sentence what to install for a store that needs one', async () => {
+    const command = join(project, 'node_modules/.bin', 'programme-ledger')
+    const asked = run(command, ['query', 'agreements', '--store', 'esdb://clerk:secret@localhost:2113'], project)
+    await expect(asked).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'The package @eventstore/db-client is not installed, which stores on EventStoreDB need. Install it beside programme-ledger: npm install @eventstore/db-client@6.2.1\n',
+    })
   })
 })
 
 describe('the package, installed', () => {
+  // As if the embedder had installed them.
+  beforeAll(() => {
+    for (const peer of Object.keys(peerDependencies)) {
+      mkdirSync(dirname(join(project, 'node_modules', peer)), { recursive: true })
+      symlinkSync(join(ROOT, 'node_modules', peer), join(project, 'node_modules', peer))
+    }
+  })
+
   const specifiers = Object.keys(waysIn).map((path) => name + path.slice(1))
 
   it.each(specifiers)('%s is found by import', async (specifier) => {

@@ -133,12 +133,12 @@ export const readContract = (subject: () => LogUnderTest): void => {
   })
 
   it('a log that is opened again holds all that was acknowledged, and goes on from there', async ({ skip }) => {
-    const { log, reopen } = subject()
+    const { log, reopen, start = 'start' } = subject()
     if (reopen === undefined) return skip('this log keeps nothing')
     const { stream, events } = await aStreamOf(log, 3)
-    const before = await readOn(log, 'start', 10_000)
+    const before = await readOn(log, start, 10_000)
     const again = await reopen()
-    expect(await readOn(again, 'start', 10_000)).toEqual(before)
+    expect(await readOn(again, start, 10_000)).toEqual(before)
     expect(await again.append(stream, 'no-stream', events)()).toEqual(E.right({ first: 0n, last: 2n }))
     expect(await again.append(stream, 2n, [anEvent()])()).toEqual(E.right({ first: 3n, last: 3n }))
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { EventLog } from '../../src/domain/kernel/event-log.js'
+import type { Position } from '../../src/domain/kernel/recorded.js'
 import { appendContract } from './event-log-contract-append.js'
 import { hostileContract } from './event-log-contract-hostile.js'
 import { readContract } from './event-log-contract-read.js'
@@ -12,6 +13,8 @@ export interface LogUnderTest {
   /** Closes the log and opens what it kept; absent where a log keeps nothing. */
   readonly reopen?: () => Promise<EventLog>
   readonly dispose: () => Promise<void>
+  /** Where this log begins for the test: a server may hold what others wrote. The start of the log where absent. */
+  readonly start?: Position | 'start'
   /** EventStoreDB does not look for an id in other streams. */
   readonly knowsIdsOfOtherStreams?: boolean
 }

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Ledger } from '../../ledger.js'
 import type { Columns } from '../../projections/engine/column.js'
 import { type AnyQuestion, type ParsedParameters, parseParameters } from '../../projections/engine/question.js'
+import { withLedger } from './open-store.js'
 import { flagOf } from './options.js'
 import type { Output } from './output.js'
 import type { Problem } from './problem.js'
@@ -12,7 +13,7 @@ import type { Release } from './releases.js'
 import { counted } from './render/figures.js'
 import { rowSet } from './render/rows.js'
 import { table } from './render/table.js'
-import { type StoreAddress, showStore, withLedger } from './store.js'
+import { nameOfStore, type StoreAddress, showStore } from './store.js'
 
 /** Used where `demo` is not told a store. */
 export const DEMO_STORE = 'sqlite:programme-ledger-demo.db'
@@ -135,11 +136,15 @@ const printSection = (output: Output, title: string, command: string, lines: Rea
 const whatNext = (store: StoreAddress, { sections, explained }: DemoParts): ReadonlyArray<string> => {
   if (store._tag === 'memory') return ['', '', 'This ledger was kept in memory and is gone now; leave --store out to keep it in a file.']
   const last = sections.at(-1)
+  // An address with its password taken out is no use to anybody.
+  const at = store._tag === 'sqlite' ? ` --store ${showStore(store)}` : ''
   return [
     '',
     '',
-    `All of this is kept in ${store.file}. Try next:`,
-    `  programme-ledger history ${explained.key} --store ${showStore(store)}`,
-    `  programme-ledger query ${last?.question ?? ''} --format csv --store ${showStore(store)}`,
+    store._tag === 'sqlite'
+      ? `All of this is kept in ${store.file}. Try next:`
+      : `All of this is kept in ${nameOfStore(store)}. Put its address into PROGRAMME_LEDGER_STORE and try next:`,
+    `  programme-ledger history ${explained.key}${at}`,
+    `  programme-ledger query ${last?.question ?? ''} --format csv${at}`,
   ]
 }

@@ -13,12 +13,12 @@ import { occasionEvents } from '../../events/occasion.js'
 import type { Ledger } from '../../ledger.js'
 import { occasions } from '../../projections/occasions.js'
 import { people } from '../../projections/people.js'
+import { withLedger } from './open-store.js'
 import { readAsked, single, type Typed } from './options.js'
 import type { Output, Surroundings } from './output.js'
 import type { Problem, Wrong } from './problem.js'
 import { readCsv } from './read-csv.js'
 import { type RollLines, rollLines } from './roll-lines.js'
-import { withLedger } from './store.js'
 import { at } from './viewpoint.js'
 
 /** As many lines as one command takes. */

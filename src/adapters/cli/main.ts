@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
 import type { Surroundings } from './output.js'
-import { ownParts, run } from './program.js'
+
+// First of all: an address on the command line may hold a password, and on Linux and macOS this takes the place of the arguments that others
+// see in the list of processes. They saw them for a moment; an address in PROGRAMME_LEDGER_STORE they never see.
+process.title = 'programme-ledger'
+
+// EventStoreDB's client and its transport log what they do on these, addresses and credentials among it.
+for (const name of ['DEBUG', 'GRPC_TRACE', 'GRPC_NODE_TRACE']) delete process.env[name]
 
 const WIDTH_OF_A_FILE = 100
 
@@ -25,10 +31,15 @@ const around: Surroundings = {
     columns: process.stdout.columns ?? widthOf(process.env.COLUMNS),
   },
   defaultStore: process.env.PROGRAMME_LEDGER_STORE || undefined,
+  defaultTarget: process.env.PROGRAMME_LEDGER_COPY_TO || undefined,
+  keysFile: process.env.PROGRAMME_LEDGER_KEYS || undefined,
   elapsed: () => performance.now(),
 }
 
 const own: unknown = createRequire(import.meta.url)('programme-ledger/package.json')
 const version = typeof own === 'object' && own !== null && 'version' in own ? String(own.version) : 'unknown'
+
+// Loaded here, so that the lines at the top come before everything that takes time.
+const { ownParts, run } = await import('./program.js')
 
 process.exitCode = await run(process.argv.slice(2), around, { version, ...ownParts })

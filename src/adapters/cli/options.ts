@@ -5,7 +5,7 @@ import type { Viewpoint } from '../../projections/engine/viewpoint.js'
 import type { Surroundings } from './output.js'
 import type { Problem, Wrong } from './problem.js'
 import { type Format, formats } from './render/render.js'
-import { DEFAULT_STORE, parseStore, type StoreAddress } from './store.js'
+import { DEFAULT_STORE, keyedBy, parseStore, type StoreAddress } from './store.js'
 import { parseViewpoint } from './viewpoint.js'
 
 // Options are declared to commander as plain text, each occurrence kept, and read here: so one run tells all that is wrong, in our own words.
@@ -20,7 +20,10 @@ export const textOption = (command: Command, flags: string, about: string): Comm
   command.addOption(new Option(flags, about).argParser(collected))
 
 export const storeOption = (command: Command, otherwise = `PROGRAMME_LEDGER_STORE, else ${DEFAULT_STORE}`): Command =>
-  textOption(command, '--store <store>', `where the ledger is: sqlite:FILE or memory: (default: ${otherwise})`)
+  keysOption(textOption(command, '--store <store>', `where the ledger is: sqlite:FILE, esdb://… or memory: (default: ${otherwise})`))
+
+export const keysOption = (command: Command): Command =>
+  textOption(command, '--keys <file>', 'for a ledger on a server, where the keys of people are (default: PROGRAMME_LEDGER_KEYS)')
 
 export const formatOption = (command: Command): Command =>
   textOption(command, '--format <format>', `${formats.join(', ')} (default: table)`)
@@ -28,7 +31,8 @@ export const formatOption = (command: Command): Command =>
 export const viewpointOptions = (command: Command): Command => {
   textOption(command, '--as-known-at <position|instant>', 'only what the ledger had learned by then')
   textOption(command, '--published-by <day>', 'only what was surely published by that day (YYYY-MM-DD)')
-  return textOption(command, '--sources <ids>', 'only what these sources say, commas between them')
+  textOption(command, '--sources <ids>', 'only what these sources say, commas between them')
+  return command.option('--masked', 'without the names of people and free words about them')
 }
 
 /** What was typed for a command and the commands above it. */
@@ -36,6 +40,7 @@ export const typedOf = (command: Command): Typed => {
   const options: Readonly<Record<string, unknown>> = command.optsWithGlobals()
   return (name) => {
     const values = options[name]
+    if (values === true) return ['yes']
     return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : []
   }
 }
@@ -59,7 +64,7 @@ export interface Asked {
 /** Reads the options that most commands have; `own` are the problems of a command's own, told with the rest. */
 export const readAsked = (
   typed: Typed,
-  { defaultStore }: Pick<Surroundings, 'defaultStore'>,
+  { defaultStore, keysFile }: Pick<Surroundings, 'defaultStore' | 'keysFile'>,
   own: ReadonlyArray<Wrong> = [],
 ): Either<Problem, Asked> => {
   const wrong = [...own]
@@ -71,14 +76,20 @@ export const readAsked = (
   const said = one('store')
   const store = said === undefined ? parseStore(defaultStore ?? DEFAULT_STORE, 'PROGRAMME_LEDGER_STORE') : parseStore(said)
   if (E.isLeft(store) && store.left._tag === 'WrongUsage') wrong.push(...store.left.wrong)
+  const keys = one('keys') ?? keysFile
   const format = readFormat(one('format'))
   if (E.isLeft(format)) wrong.push(format.left)
-  const view = parseViewpoint({ asKnownAt: one('asKnownAt'), publishedBy: one('publishedBy'), sources: typed('sources') })
+  const view = parseViewpoint({
+    asKnownAt: one('asKnownAt'),
+    publishedBy: one('publishedBy'),
+    sources: typed('sources'),
+    masked: typed('masked').length > 0,
+  })
   if (E.isLeft(view)) wrong.push(...view.left)
   if (E.isLeft(store)) return E.left({ _tag: 'WrongUsage', wrong })
   return wrong.length > 0 || E.isLeft(format) || E.isLeft(view)
     ? E.left({ _tag: 'WrongUsage', wrong })
-    : E.right({ store: store.right, format: format.right, view: view.right })
+    : E.right({ store: keyedBy(store.right, keys), format: format.right, view: view.right })
 }
 
 /** Reads a format's name; a table where none is given. */

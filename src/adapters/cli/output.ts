@@ -16,6 +16,10 @@ export interface Surroundings {
   readonly output: Output
   /** What `PROGRAMME_LEDGER_STORE` says, if anything. */
   readonly defaultStore: string | undefined
+  /** What `PROGRAMME_LEDGER_COPY_TO` says, if anything: where `copy` copies to. */
+  readonly defaultTarget: string | undefined
+  /** What `PROGRAMME_LEDGER_KEYS` says, if anything: the file with the keys of people for a ledger on a server. */
+  readonly keysFile: string | undefined
   /** Milliseconds that only ever rise. */
   readonly elapsed: () => number
 }

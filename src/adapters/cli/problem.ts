@@ -1,3 +1,4 @@
+import type { CopyFault } from '../../domain/kernel/copy-log.js'
 import type { Coded } from '../../domain/kernel/decider.js'
 import type { Invalid } from '../../domain/vocabulary/invalid.js'
 import type { ReadFault } from '../../projections/engine/reading.js'
@@ -26,7 +27,12 @@ export interface FileProblem {
 export type Problem =
   | { readonly _tag: 'WrongUsage'; readonly wrong: ReadonlyArray<Wrong> }
   | { readonly _tag: 'NoSuchName'; readonly what: 'question' | 'read model'; readonly name: string; readonly known: ReadonlyArray<string> }
-  | { readonly _tag: 'NoLedgerThere'; readonly file: string }
+  | { readonly _tag: 'NoLedgerThere'; readonly at: string }
+  /** An optional package is not installed. */
+  | { readonly _tag: 'PackageMissing'; readonly name: string; readonly for: string }
+  | { readonly _tag: 'NotCopied'; readonly from: string; readonly to: string; readonly fault: CopyFault }
+  /** What an examination found wrong was told with everything else; this is left of it. */
+  | { readonly _tag: 'NotSound'; readonly at: string; readonly wrong: number }
   | { readonly _tag: 'NothingOnRecord'; readonly of: string }
   | { readonly _tag: 'Refused'; readonly refusal: Coded; readonly during: string }
   | { readonly _tag: 'Faulted'; readonly fault: ReadFault }
@@ -45,6 +51,9 @@ export const exitCodeOf = (problem: Problem): ExitCode => {
     case 'NoSuchName':
       return 2
     case 'NoLedgerThere':
+    case 'PackageMissing':
+    case 'NotCopied':
+    case 'NotSound':
     case 'NothingOnRecord':
     case 'Refused':
     case 'Faulted':

@@ -4,10 +4,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import { builtIn } from '../../projections/built-in.js'
 import type { AnyQuestion } from '../../projections/engine/question.js'
 import { questions } from '../../projections/questions/all.js'
+import { COPY_VARIABLES, copy } from './copy.js'
 import { DEMO_STORE, type Demo, demo, runDemo } from './demo.js'
+import { doctor } from './doctor.js'
 import { explain, history } from './events.js'
+import { guarded } from './guarded-output.js'
 import { importRoll } from './import-roll.js'
-import { flagOf, formatOption, readAsked, storeOption, textOption, typedOf, viewpointOptions } from './options.js'
+import { flagOf, formatOption, keysOption, readAsked, storeOption, textOption, typedOf, viewpointOptions } from './options.js'
 import type { Output, Surroundings } from './output.js'
 import { type ExitCode, exitCodeOf, type Problem } from './problem.js'
 import { ask, listQuestions } from './query.js'
@@ -30,8 +33,10 @@ export interface Parts {
 export const ownParts: Omit<Parts, 'version'> = { questions, demo, releases: loadReleases }
 
 /** Runs the program on its arguments. Never throws: whatever goes wrong is told in a sentence on the standard error. */
-export const run = async (args: ReadonlyArray<string>, around: Surroundings, parts: Parts): Promise<ExitCode> => {
-  const { output } = around
+export const run = async (args: ReadonlyArray<string>, surroundings: Surroundings, parts: Parts): Promise<ExitCode> => {
+  const addresses = [...args.map((arg) => arg.replace(/^--[a-z-]+=/, '')), surroundings.defaultStore, surroundings.defaultTarget]
+  const output = guarded(surroundings.output, addresses)
+  const around = { ...surroundings, output }
   let code: ExitCode = 0
   const tell = (done: Either<Problem, void>): void => {
     if (E.isRight(done)) return
@@ -91,12 +96,21 @@ const programOf = (around: Surroundings, { version, questions, demo, releases }:
     async (_, command: Command) => tell(await rebuild(typedOf(command), around)),
   )
 
+  const copying = helpful(program.command('copy').description('copy a ledger into another store, event by event, and verify it'))
+  textOption(copying, '--from <store>', `sqlite:FILE or esdb://… (default: ${COPY_VARIABLES.from})`)
+  textOption(copying, '--to <store>', `the same; what is copied there already is gone on from (default: ${COPY_VARIABLES.to})`)
+  keysOption(copying).action(async (_, command: Command) => tell(await copy(typedOf(command), around)))
+
+  viewless(program.command('doctor'), 'examine a store: can it be used, is it whole, can every event be read')
+    .option('--wide', 'also how many events there are of each type')
+    .action(async ({ wide }: { readonly wide?: true }, command: Command) => tell(await doctor(typedOf(command), around, wide === true)))
+
   storeOption(
     helpful(program.command('demo').description('record five press releases and show what the ledger answers')),
     DEMO_STORE,
   ).action(async (_, command: Command) => {
     // Only where it is told to does the demo write into a ledger that may be somebody's own.
-    const asked = readAsked(typedOf(command), { defaultStore: DEMO_STORE })
+    const asked = readAsked(typedOf(command), { defaultStore: DEMO_STORE, keysFile: around.keysFile })
     if (E.isLeft(asked)) return tell(asked)
     const loaded = await releases()
     if (E.isLeft(loaded)) return tell(loaded)

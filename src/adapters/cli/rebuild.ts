@@ -1,14 +1,11 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
+import { withLedger } from './open-store.js'
 import { readAsked, type Typed } from './options.js'
 import type { Surroundings } from './output.js'
 import type { Problem } from './problem.js'
-import { bar, type Progress, percentOf } from './progress.js'
-import { counted, grouped, lasting } from './render/figures.js'
-import { shortened } from './render/width.js'
-import { withLedger } from './store.js'
-
-const STEP_IN_PERCENT = 10
+import { counted, lasting } from './render/figures.js'
+import { showProgress } from './show-progress.js'
 
 /** Builds every read model anew, showing how far it is. */
 export const rebuild = async (typed: Typed, around: Surroundings): Promise<Either<Problem, void>> => {
@@ -17,13 +14,13 @@ export const rebuild = async (typed: Typed, around: Surroundings): Promise<Eithe
   const { output, elapsed } = around
   return withLedger(asked.right.store, false, async (ledger) => {
     const since = elapsed()
-    const shows = output.isTerminal ? drawn(around, since) : told(around)
+    const progress = showProgress(around)
     let events = 0
     const rebuilt = await ledger.rebuild((done) => {
       events = done.events
-      shows(done)
+      progress.show(done)
     })
-    if (output.isTerminal) output.redraw('')
+    progress.clear()
     if (E.isLeft(rebuilt)) return E.left({ _tag: 'Faulted', fault: rebuilt.left })
     const models = rebuilt.right.rebuilt.length
     output.write(
@@ -33,20 +30,4 @@ export const rebuild = async (typed: Typed, around: Surroundings): Promise<Eithe
     )
     return E.right(undefined)
   })
-}
-
-const drawn =
-  ({ output, elapsed }: Surroundings, since: number) =>
-  (done: Progress): void =>
-    output.redraw(shortened(bar(done, elapsed() - since), output.columns - 1))
-
-/** A line for every tenth of the way, where it is long enough to be worth one. */
-const told = ({ output }: Surroundings) => {
-  let before = 0
-  return (done: Progress): void => {
-    const percent = percentOf(done)
-    if (percent === undefined || percent >= 100 || percent < before + STEP_IN_PERCENT) return
-    before = percent - (percent % STEP_IN_PERCENT)
-    output.error(`${percent} %  ${grouped(done.events)} events`)
-  }
 }

@@ -14,6 +14,7 @@ export interface TypedViewpoint {
   readonly asKnownAt: string | undefined
   readonly publishedBy: string | undefined
   readonly sources: ReadonlyArray<string>
+  readonly masked?: boolean
 }
 
 type Parsed<A> = Either<ReadonlyArray<Wrong>, A>
@@ -21,7 +22,7 @@ type Parsed<A> = Either<ReadonlyArray<Wrong>, A>
 const collecting = sequenceS(E.getApplicativeValidation(getSemigroup<Wrong>()))
 
 /** Reads the options of a viewpoint, telling every problem. */
-export const parseViewpoint = ({ asKnownAt, publishedBy, sources }: TypedViewpoint): Parsed<Viewpoint> => {
+export const parseViewpoint = ({ asKnownAt, publishedBy, sources, masked = false }: TypedViewpoint): Parsed<Viewpoint> => {
   const parsed = collecting({
     asKnownAt: optionally('--as-known-at', asKnownAt, parseAsKnownAt),
     publishedBy: optionally<CivilDate>('--published-by', publishedBy, parseCivilDate),
@@ -33,6 +34,7 @@ export const parseViewpoint = ({ asKnownAt, publishedBy, sources }: TypedViewpoi
     ...(seen.asKnownAt !== undefined && { asKnownAt: seen.asKnownAt }),
     ...(seen.publishedBy !== undefined && { publishedBy: seen.publishedBy }),
     ...(seen.sources !== undefined && { sources: seen.sources }),
+    ...(masked && { masked }),
   })
 }
 

@@ -107,7 +107,9 @@ on`,
     expect(seen.code).toBe(0)
     expect(await programme(['query', 'agreements'], { defaultStore: 'mysql://root:secret@db/x' })).toMatchObject({
       code: 2,
-      errors: ['PROGRAMME_LEDGER_STORE takes sqlite:FILE or memory: (this version knows no mysql: stores), not "mysql://***@db/x".'],
+      errors: [
+        'PROGRAMME_LEDGER_STORE takes sqlite:FILE, esdb://… or memory: (this version knows no mysql: stores), not "mysql://***@db/x".',
+      ],
     })
   })
 })

@@ -16,13 +16,15 @@ interface Circumstances {
   readonly columns?: number
   readonly isTerminal?: boolean
   readonly defaultStore?: string
+  readonly defaultTarget?: string
+  readonly keysFile?: string
   readonly parts?: Partial<Parts>
 }
 
 /** Runs the program in this process, as a terminal would see it. */
 export const programme = async (
   args: ReadonlyArray<string>,
-  { columns = 100, isTerminal = false, defaultStore, parts = {} }: Circumstances = {},
+  { columns = 100, isTerminal = false, defaultStore, defaultTarget, keysFile, parts = {} }: Circumstances = {},
 ): Promise<Seen> => {
   const out: Array<string> = []
   const errors: Array<string> = []
@@ -36,6 +38,8 @@ export const programme = async (
       columns,
     },
     defaultStore,
+    defaultTarget,
+    keysFile,
     elapsed: () => 0,
   }
   const code = await run(args, around, { version: '0.0.0', ...ownParts, ...parts })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/adapters/cli/problem.js'
 import { ofFault, ofRefusal, sentencesOf } from '../../../src/adapters/cli/render/sentences.js'
+import type { CopyFault } from '../../../src/domain/kernel/copy-log.js'
 import type { Coded } from '../../../src/domain/kernel/decider.js'
 import type { ReadFault } from '../../../src/projections/engine/reading.js'
 
@@ -14,6 +15,10 @@ const faults: { readonly [T in ReadFault['_tag']]: readonly [Extract<ReadFault, 
   AppendInvalid: [
     { _tag: 'AppendInvalid', stream: 'x', why: 'not a stream name' },
     'Nothing was written to "x": not a stream name. This is a fault of the program; please report it.',
+  ],
+  AppendInDoubt: [
+    { _tag: 'AppendInDoubt', stream: 'agreement-nag', cause: 'no answer within 10000 ms' },
+    'The store did not say whether it wrote to agreement-nag: no answer within 10000 ms. Send the same command again, under the same id: it is written once, whatever became of it.',
   ],
   LogUnavailable: [
     { _tag: 'LogUnavailable', cause: 'the file is locked' },
@@ -116,6 +121,26 @@ const refusals: ReadonlyArray<readonly [refusal: Coded, sentence: string]> = [
     Object.assign({ _tag: 'UnknownReference' }, { ids: ['source-1', 'person-2'] }),
     'nothing is on record for source-1, person-2. Register what is missing first, or mend the ids.',
   ],
+  [
+    Object.assign({ _tag: 'NotPermitted' }, { actor: 'clerk 7', right: 'approve', command: 'LaunchProgramme' }),
+    'the account clerk 7 may not send LaunchProgramme: it does not hold the right "approve". Ask an administrator to grant it, or send it from an account that does.',
+  ],
+  [
+    Object.assign({ _tag: 'NoAdministratorYet' }, { account: 'clerk-7', rights: ['take', 'change'] }),
+    'the first grant gives clerk-7 take, change, and nobody could grant any more. Let it give "administer", to this account or another.',
+  ],
+  [
+    Object.assign({ _tag: 'NoRightsOnRecord' }, { account: 'clark-7' }),
+    'the account clark-7 was never granted any right. See that it is written as in the grant.',
+  ],
+  [
+    Object.assign({ _tag: 'LastAdministrator' }, { account: 'registry' }),
+    'registry is the last account with the right "administer". Grant it to another one first.',
+  ],
+  [
+    Object.assign({ _tag: 'RightsStandAsRecorded' }, { command: 'VoidEntry' }),
+    'rights are not changed by VoidEntry: what was permitted stays on record. Use GrantRights or WithdrawRights.',
+  ],
 ]
 
 describe('a refusal', () => {
@@ -136,6 +161,37 @@ describe('a problem', () => {
       '--format takes one of table, json, not "x y".',
     ])
   })
+
+  it('says what to install', () => {
+    expect(sentencesOf({ _tag: 'PackageMissing', name: '@eventstore/db-client', for: 'stores on EventStoreDB' })).toStrictEqual([
+      'The package @eventstore/db-client is not installed, which stores on EventStoreDB need. Install it beside programme-ledger: npm install @eventstore/db-client@6.2.1',
+    ])
+  })
+
+  const at = { id: 'e-1', stream: 'agreement-nag', revision: 3n, position: 12n } as const
+  const place = 'revision 3 of agreement-nag (position 12), event e-1'
+  const [from, to] = ['sqlite:a.db', 'sqlite:b.db']
+  const uncopied: ReadonlyArray<readonly [fault: CopyFault, sentence: string]> = [
+    [
+      { _tag: 'CopyFaulted', side: 'source', fault: { _tag: 'LogUnavailable', cause: 'the file is locked' } },
+      'The source, sqlite:a.db: The store cannot be used now: the file is locked. See that it is there, readable and not locked, then try again.',
+    ],
+    [
+      { _tag: 'TargetDiffers', at, why: 'its content is another' },
+      `The target, sqlite:b.db, is not a copy of sqlite:a.db: at ${place}, its content is another. Copy into an empty store, or one that holds the beginning of this ledger.`,
+    ],
+    [
+      { _tag: 'TargetDiffers', at, why: 'the source holds nothing more' },
+      `The target, sqlite:b.db, holds more than the source: ${place} is not in sqlite:a.db. Nothing was written; copy into an empty store, or one that holds the beginning of this ledger.`,
+    ],
+    [
+      { _tag: 'TargetDiffers', at, why: 'an event is missing' },
+      `The target, sqlite:b.db, lacks an event that was written to it: ${place} of the source. Another program has changed it; copy into a new store.`,
+    ],
+  ]
+  it.each(uncopied)('says why a ledger was not copied: $0.why', (fault, sentence) =>
+    expect(sentencesOf({ _tag: 'NotCopied', from, to, fault })).toStrictEqual([sentence]),
+  )
 
   it('lets no control character through', () => {
     const fault: Problem = { _tag: 'Faulted', fault: { _tag: 'LogUnavailable', cause: 'no \u001b[31mfile\n\u0007' } }

@@ -55,7 +55,7 @@ describe('the options of a question', () => {
         '--on is missing: it takes the day asked about (YYYY-MM-DD).',
         '--sorted-by takes one of name, date, not "size".',
         '--called takes some text, not " ".',
-        '--store takes sqlite:FILE or memory:, not "x".',
+        '--store takes sqlite:FILE, esdb://… or memory:, not "x".',
         '--format takes one of table, json, csv, markdown, not "yaml".',
         '--as-known-at takes a position (a whole number) or an instant with its zone (2024-01-15T09:00:00Z), not "now".',
       ],

@@ -9,6 +9,7 @@ import { type Ledger, openLedger } from '../../../src/ledger.js'
 import { peopleOnRecord } from '../../../src/projections/questions/people.js'
 import { placementsOnRecord } from '../../../src/projections/questions/placements.js'
 import { reflections } from '../../../src/projections/questions/reflections.js'
+import { onADouble } from '../../support/eventstoredb/store-on-double.js'
 import { left, right } from '../../support/right.js'
 import { cleanUp, freshFile, stores } from '../../support/stores.js'
 
@@ -61,7 +62,7 @@ const everything = async (ledger: Ledger, view = {}): Promise<string> =>
   )
 
 describe('privacy', () => {
-  describe.each(stores)('on %s', (_, open) => {
+  describe.each([...stores, ['EventStoreDB (the test double)', () => onADouble()] as const])('on %s', (_, open) => {
     it('erases the names of a person, and free words about him, for every time past', async () => {
       const ledger = await recorded(right(await openLedger(open())))
       const before = right(await ledger.position())
@@ -165,7 +166,7 @@ describe('privacy', () => {
     expect(inFile(file, Buffer.from(NAME))).toBe(false)
   })
 
-  it('promises nothing that a store cannot keep: without keys, or with words in the clear, an erasure is a fault', async () => {
+  it('promises nothing that a store cannot keep: without keys, with words in the clear, or with a key that may not be destroyed, an erasure is a fault', async () => {
     const { keys: _, ...keyless } = right(await memory()())
     const open = await recorded(right(await openLedger(async () => E.right(keyless))))
     expect(left(await open.execute(erase, context))).toMatchObject({
@@ -178,6 +179,13 @@ describe('privacy', () => {
       _tag: 'Faulted',
       fault: { cause: expect.stringContaining('person-117, revision 0: personal data were recorded there in the clear') },
     })
+    const store = right(await memory()())
+    const mayDestroy = () => async () => E.left({ _tag: 'LogUnavailable', cause: 'no right to delete' } as const)
+    const bound = await recorded(
+      right(await openLedger(async () => E.right({ ...store, ...(store.keys && { keys: { ...store.keys, mayDestroy } }) }))),
+    )
+    expect(left(await bound.execute(erase, context))).toMatchObject({ _tag: 'Faulted', fault: { cause: 'no right to delete' } })
+    expect(await everything(bound)).toContain(NAME)
   })
 })
 

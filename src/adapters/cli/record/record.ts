@@ -2,13 +2,14 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Coded } from '../../../domain/kernel/decider.js'
+import type { EventLogFault } from '../../../domain/kernel/event-log.js'
 import type { InvalidCommand, UnknownReference } from '../../../events/submit.js'
 import type { Columns } from '../../../projections/engine/column.js'
 import { integer, maybe, text } from '../../../projections/engine/columns.js'
 import type { ReadFault } from '../../../projections/engine/reading.js'
 import type { Store } from '../../../projections/engine/store.js'
 import { memory } from '../../memory/index.js'
-import { storeAt } from '../open-store.js'
+import { notOpened, storeAt } from '../open-store.js'
 import { readAsked, type Typed } from '../options.js'
 import type { Surroundings } from '../output.js'
 import type { FileProblem, Problem } from '../problem.js'
@@ -113,16 +114,22 @@ const withStore = async <A>(
   file: 'as it is' | 'made where there is none',
   work: (store: Store) => Promise<Either<ReadFault, A>>,
 ): Promise<Either<Problem, A>> => {
-  const found = await storeAt(address, { create: file === 'made where there is none' })
-  if (E.isLeft(found) && found.left._tag !== 'NoLedgerThere') return found
-  const opened = await (E.isLeft(found) ? memory() : found.right)()
-  if (E.isLeft(opened)) return E.left({ _tag: 'Faulted', fault: opened.left })
+  const opened = await openedAt(address, file)
+  if (E.isLeft(opened)) return opened
   try {
     const done = await work(opened.right)
     return E.isLeft(done) ? E.left({ _tag: 'Faulted', fault: done.left }) : done
   } finally {
     await opened.right.log.close()
   }
+}
+
+const openedAt = async (address: StoreAddress, file: 'as it is' | 'made where there is none'): Promise<Either<Problem, Store>> => {
+  const create = file === 'made where there is none'
+  const found = await storeAt(address, { create })
+  const opened = E.isLeft(found) ? found : E.mapLeft((fault: EventLogFault) => notOpened(address, fault))(await found.right())
+  if (E.isRight(opened) || create || opened.left._tag !== 'NoLedgerThere') return opened
+  return E.mapLeft((fault: EventLogFault) => notOpened(address, fault))(await memory()())
 }
 
 /** Every refusal with its place; where some commands are not of their form, they alone, for the other refusals may only follow from that. */

@@ -2,6 +2,7 @@ import type { Coded } from '../../../domain/kernel/decider.js'
 import type { EntryRefusal } from '../../../domain/kernel/entry.js'
 import type { EventPlace } from '../../../domain/kernel/event-format.js'
 import type { CommandIdReused } from '../../../domain/kernel/failure.js'
+import type { RightsRefusal } from '../../../domain/rights/rights.js'
 import { invalid } from '../../../domain/vocabulary/invalid.js'
 import type { InvalidCommand, UnknownReference } from '../../../events/submit.js'
 import type { ReadFault } from '../../../projections/engine/reading.js'
@@ -29,7 +30,13 @@ const ofProblem = (problem: Problem): string | ReadonlyArray<string> => {
     case 'NoSuchName':
       return `There is no ${problem.what} called ${JSON.stringify(problem.name)}; there are: ${problem.known.join(', ')}.`
     case 'NoLedgerThere':
-      return `There is no ledger at ${problem.file}. Name another with --store, or run "programme-ledger demo" to make one with something in it.`
+      return `There is no ledger at ${problem.at}. Name another with --store, or run "programme-ledger demo" to make one with something in it.`
+    case 'PackageMissing':
+      return `The package ${problem.name} is not installed, which ${problem.for} need. Install it beside programme-ledger: npm install ${problem.name}@6.2.1`
+    case 'NotCopied':
+      return ofCopyFault(problem)
+    case 'NotSound':
+      return `${problem.wrong === 1 ? 'One thing is' : `${problem.wrong} things are`} wrong with the store at ${problem.at}.`
     case 'NothingOnRecord':
       return `There is nothing on record for ${problem.of}. See that the id, the viewpoint and the store are those you mean.`
     case 'Refused':
@@ -76,13 +83,38 @@ const ofFileProblem = (why: FileProblem['why']): string => {
 
 const placeOf = ({ stream, revision, position }: EventPlace): string => `revision ${revision} of ${stream} (position ${position})`
 
+/** Why a ledger was not copied, and what is to be done before it is tried again. */
+const ofCopyFault = ({ from, to, fault }: Extract<Problem, { readonly _tag: 'NotCopied' }>): string => {
+  if (fault._tag === 'CopyFaulted') {
+    const of = fault.side === 'source' ? `The source, ${from}` : `The target, ${to}`
+    return `${of}: ${ofFault(fault.fault)}`
+  }
+  const at = `${placeOf(fault.at)}, event ${fault.at.id}`
+  switch (fault.why) {
+    case 'an event is missing':
+      return `The target, ${to}, lacks an event that was written to it: ${at} of the source. Another program has changed it; copy into a new store.`
+    case 'the source holds nothing more':
+      return `The target, ${to}, holds more than the source: ${at} is not in ${from}. Nothing was written; copy into an empty store, or one that holds the beginning of this ledger.`
+    case 'another event lies there':
+    case 'its type is another':
+    case 'its content is another':
+    case 'its metadata is another':
+    case 'it was recorded at another instant':
+      return `The target, ${to}, is not a copy of ${from}: at ${at}, ${fault.why}. Copy into an empty store, or one that holds the beginning of this ledger.`
+  }
+}
+
 /** What failed, where, and what to do. */
 export const ofFault = (fault: ReadFault): string => {
   switch (fault._tag) {
     case 'RevisionConflict':
       return `Another writer keeps adding to ${fault.stream} (${revisionOf(fault.expected)} expected, ${revisionOf(fault.actual)} found). Nothing was written; try again.`
     case 'AppendInvalid':
+      if (fault.why === 'the append is too large')
+        return `Nothing was written to ${fault.stream}: it is more than the server takes in one piece. Record it in smaller commands, or raise the server's limit and maxAppendBytes.`
       return `Nothing was written to ${JSON.stringify(fault.stream)}: ${fault.why}. This is a fault of the program; please report it.`
+    case 'AppendInDoubt':
+      return `The store did not say whether it wrote to ${fault.stream}: ${fault.cause}. Send the same command again, under the same id: it is written once, whatever became of it.`
     case 'LogUnavailable':
       return `The store cannot be used now: ${fault.cause}. See that it is there, readable and not locked, then try again.`
     case 'LogDamaged':
@@ -108,7 +140,7 @@ export const ofFault = (fault: ReadFault): string => {
 
 const revisionOf = (expected: bigint | 'no-stream'): string => (expected === 'no-stream' ? 'no such stream' : `revision ${expected}`)
 
-type SpokenRefusal = EntryRefusal | CommandIdReused | InvalidCommand | UnknownReference
+type SpokenRefusal = EntryRefusal | CommandIdReused | InvalidCommand | UnknownReference | RightsRefusal
 
 const spoken: { readonly [T in SpokenRefusal['_tag']]: true } = {
   EntryNotFound: true,
@@ -121,6 +153,11 @@ const spoken: { readonly [T in SpokenRefusal['_tag']]: true } = {
   CommandIdReused: true,
   InvalidCommand: true,
   UnknownReference: true,
+  NotPermitted: true,
+  NoAdministratorYet: true,
+  NoRightsOnRecord: true,
+  LastAdministrator: true,
+  RightsStandAsRecorded: true,
 }
 
 const isSpoken = (refusal: Coded): refusal is SpokenRefusal => Object.hasOwn(spoken, refusal._tag)
@@ -150,6 +187,16 @@ const ofSpoken = (refusal: SpokenRefusal): string => {
       return `the command is not of its form: ${refusal.problems.map(({ path, expected, given }) => `${path === '' ? '' : `${path}: `}${expected} expected, ${given} given`).join('; ')}.`
     case 'UnknownReference':
       return `nothing is on record for ${refusal.ids.join(', ')}. Register what is missing first, or mend the ids.`
+    case 'NotPermitted':
+      return `the account ${inline(refusal.actor)} may not send ${refusal.command}: it does not hold the right "${refusal.right}". Ask an administrator to grant it, or send it from an account that does.`
+    case 'NoAdministratorYet':
+      return `the first grant gives ${inline(refusal.account)} ${refusal.rights.join(', ')}, and nobody could grant any more. Let it give "administer", to this account or another.`
+    case 'NoRightsOnRecord':
+      return `the account ${inline(refusal.account)} was never granted any right. See that it is written as in the grant.`
+    case 'LastAdministrator':
+      return `${inline(refusal.account)} is the last account with the right "administer". Grant it to another one first.`
+    case 'RightsStandAsRecorded':
+      return `rights are not changed by ${refusal.command}: what was permitted stays on record. Use GrantRights or WithdrawRights.`
   }
 }
 

@@ -1,0 +1,57 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { eventStoreDb, openEventStoreDbLog } from '../../../../src/adapters/eventstoredb/index.js'
+import { anEvent, freshStream } from '../../../support/event-log-samples.js'
+import { opener } from '../opened.js'
+import { bareClient, disposeClients, outcomeOf, sample } from './bare-client.js'
+
+disposeClients()
+const open = opener()
+
+const servers: Server[] = []
+const sockets: Socket[] = []
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy()
+  for (const server of servers.splice(0)) server.close()
+})
+
+/** A port that takes every connection, and says nothing. */
+const silentPort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+    servers.push(server)
+  })
+
+describe('5.7: a port that accepts and stays silent is waited for without end', () => {
+  it('with the bare client', async () => {
+    const client = bareClient(`esdb://127.0.0.1:${await silentPort()}?tls=false`)
+    expect(await outcomeOf(client.appendToStream('sample-a', sample(), { deadline: 200 }), 1_000)).toBe('pending')
+  })
+
+  it.each([
+    ['one node', (port: number) => `esdb://127.0.0.1:${port}?tls=false`],
+    ['a cluster, while its leader is looked for', (port: number) => `esdb://127.0.0.1:${port},localhost:${port}?tls=false`],
+  ])('with the adapter opening %s is a fault after its time', async (_, address) => {
+    const opened = await outcomeOf(openEventStoreDbLog(address(await silentPort()), { timeoutMs: 300 })(), 3_000)
+    expect(opened).toMatchObject({ left: { _tag: 'LogUnavailable', cause: 'no answer within 300 ms' } })
+  })
+
+  it('with the adapter a ledger is not opened either', async () => {
+    const opened = await outcomeOf(eventStoreDb(`esdb://127.0.0.1:${await silentPort()}?tls=false`, { timeoutMs: 100 })(), 3_000)
+    expect(opened).toMatchObject({ left: { _tag: 'LogUnavailable' } })
+  })
+
+  it('with the adapter an append to a server that fell silent is in doubt after its time', async () => {
+    const double = await open.double()
+    const log = await open.log(double.connectionString, { timeoutMs: 100, patienceMs: 300 })
+    double.freeze()
+    const stream = freshStream()
+    expect(await log.append(stream, 'no-stream', [anEvent()])()).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'AppendInDoubt', stream, cause: 'no answer within 100 ms' },
+    })
+  })
+})
