@@ -4,7 +4,7 @@ import { copyKeys } from '../../domain/kernel/copy-keys.js'
 import { type Copied, type CopyFault, copyLog } from '../../domain/kernel/copy-log.js'
 import type { EventLogFault } from '../../domain/kernel/event-log.js'
 import type { Store } from '../../projections/engine/store.js'
-import { storeAt } from './open-store.js'
+import { notOpened, storeAt } from './open-store.js'
 import { single, type Typed } from './options.js'
 import type { Surroundings } from './output.js'
 import type { Problem, Wrong } from './problem.js'
@@ -85,7 +85,10 @@ const using = async (
   const store = await storeAt(address, opening)
   if (E.isLeft(store)) return store
   const opened = await store.right()
-  if (E.isLeft(opened)) return failed(opened.left)
+  if (E.isLeft(opened)) {
+    const problem = notOpened(address, opened.left)
+    return problem._tag === 'NoLedgerThere' ? E.left(problem) : failed(opened.left)
+  }
   try {
     return await work(opened.right)
   } finally {

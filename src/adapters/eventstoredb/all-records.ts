@@ -1,4 +1,4 @@
-import type { AllStreamResolvedEvent, ReadPosition } from '@eventstore/db-client'
+import type { ReadPosition } from '@eventstore/db-client'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { LogDamaged } from '../../domain/kernel/event-log.js'
@@ -29,7 +29,7 @@ export interface AllRecords {
 }
 
 /** Where a record stands; in $all each stands somewhere. */
-export const markOf = ({ position, id }: WireRecord): Mark | undefined => position && { position: position.commit, id }
+export const markOf = ({ position, id }: WireRecord): Mark => ({ position: position.commit, id })
 
 interface Asked {
   readonly fromPosition: ReadPosition
@@ -44,10 +44,7 @@ const present = (found: ReadonlyArray<WireRecord | undefined>): Records => found
 
 export const allRecords = (calls: Calls): AllRecords => {
   const ask = async (read: Calls['read'], asked: Asked): Promise<Either<Trouble, Records>> => {
-    const found = await read<AllStreamResolvedEvent, WireRecord | undefined>(
-      (client) => client.readAll({ ...asked, requiresLeader: true }),
-      recordOf,
-    )
+    const found = await read((client) => client.readAll({ ...asked, requiresLeader: true }), recordOf)
     return E.isLeft(found) ? found : E.right(present(found.right))
   }
 

@@ -1,4 +1,4 @@
-import { type AllStreamResolvedEvent, type AllStreamSubscription, type ReadPosition, streamNameFilter } from '@eventstore/db-client'
+import { type AllStreamSubscription, type ReadPosition, streamNameFilter } from '@eventstore/db-client'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { EventLogFault } from '../../domain/kernel/event-log.js'
@@ -8,6 +8,8 @@ import type { Connection } from './connection.js'
 import { CLOSED, unavailable } from './faults.js'
 import type { Settled } from './options.js'
 import { pause, pauseBefore, within } from './patience.js'
+import { rawly } from './raw.js'
+import type { WireRecord } from './stored.js'
 import { type ReadingFault, recordOf } from './stream.js'
 import { type Listening, listen } from './subscription.js'
 
@@ -83,9 +85,9 @@ export const makeBell = ({ connection, records, head, owns, settled }: BellRope)
     return last
   }
 
-  const hear = (heard: AllStreamResolvedEvent): void => {
+  const hear = (heard: { readonly event?: WireRecord }): void => {
     const record = recordOf(heard)
-    if (record?.position !== undefined && owns(record.streamId)) noticed(record.position.commit)
+    if (record !== undefined && owns(record.streamId)) noticed(record.position.commit)
   }
 
   /** Looks after a subscription until it is over; one that misses what the log shows is over, too. */
@@ -111,7 +113,7 @@ export const makeBell = ({ connection, records, head, owns, settled }: BellRope)
         const filter = streamNameFilter({ regex: '^[^$]' })
         const subscription: AllStreamSubscription = client.subscribeToAll({ fromPosition, filter, requiresLeader: true })
         watch = { newest: 'start', isLive: false }
-        listening = listen(subscription, hear)
+        listening = listen(rawly(subscription), hear)
         try {
           await within(settled.timeoutMs, listening.confirmed)
           const last = await endOfLog()

@@ -3,6 +3,7 @@ import type { Connection, Work } from './connection.js'
 import type { Trouble } from './faults.js'
 import type { Settled } from './options.js'
 import { inTurns, patiently, within } from './patience.js'
+import { rawly } from './raw.js'
 import { type Reading, takeAll } from './read.js'
 
 /** A read that a client is asked for. */
@@ -35,7 +36,7 @@ export const callsOn = (
     inTurn(() =>
       attempt(async (client) => {
         const kept: B[] = []
-        await takeAll<A>(ask(client), timeoutMs, (found) => kept.push(keep(found)))
+        await takeAll<A>(rawly(ask(client)), timeoutMs, (found) => kept.push(keep(found)))
         return kept
       }),
     )

@@ -4,7 +4,7 @@ import { type AllRecords, markOf, type Records } from './all-records.js'
 import type { Calls } from './calls.js'
 import { HIDDEN, TOMBSTONED } from './faults.js'
 import type { Mark } from './marks.js'
-import type { WireRecord } from './stored.js'
+import { jsonOf, type WireRecord } from './stored.js'
 import { type ReadingFault, recordOf } from './stream.js'
 
 const PAGE = 4_096
@@ -53,7 +53,8 @@ const lastOf = async ({ read }: Calls, stream: string): Promise<E.Either<string,
   )
   if (E.isLeft(found))
     return found.left._tag === 'NotFound' ? E.right({}) : E.left('cause' in found.left ? found.left.cause : found.left._tag)
-  const data = found.right.at(-1)?.data
+  const record = found.right.at(-1)
+  const data = record && jsonOf(record.data)
   return E.right(isSaid(data) ? data : {})
 }
 

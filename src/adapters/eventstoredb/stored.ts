@@ -6,17 +6,17 @@ import type { StoredEvent } from '../../domain/kernel/recorded.js'
 import { damaged } from './faults.js'
 import { fromWire } from './metadata.js'
 
-/** A record as the client gives it: what this adapter looks at. */
+/** A record of the server: what this adapter looks at. */
 export interface WireRecord {
   readonly streamId: string
   readonly id: string
   readonly revision: bigint
   readonly type: string
   readonly isJson: boolean
-  readonly data: unknown
-  readonly metadata?: unknown
+  readonly data: Uint8Array
+  readonly metadata: Uint8Array
   readonly created: Date
-  readonly position?: { readonly commit: bigint; readonly prepare: bigint }
+  readonly position: { readonly commit: bigint; readonly prepare: bigint }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -24,12 +24,18 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 // Positions are signed on the server: what lies beyond means "none".
 const NO_POSITION = 2n ** 63n
 
-const jsonText = (bytes: unknown): string | undefined => {
-  if (!(bytes instanceof Uint8Array)) return undefined
+const textOf = (bytes: Uint8Array): string | undefined => {
   try {
-    const text = utf8.decode(bytes)
-    JSON.parse(text)
-    return text
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The value that bytes stand for as JSON; nothing where they are none. */
+export const jsonOf = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(textOf(bytes) ?? '')
   } catch {
     return undefined
   }
@@ -38,14 +44,16 @@ const jsonText = (bytes: unknown): string | undefined => {
 /** A record of one of the ledger's streams as the port has it; damaged where its content is no JSON. */
 export const storedEvent = (record: WireRecord): Either<LogDamaged, StoredEvent> => {
   const { streamId: stream, id, revision, type, position, created } = record
-  const place = `revision ${revision} of ${stream}`
-  const data = record.isJson ? JSON.stringify(record.data) : jsonText(record.data)
-  if (data === undefined) return E.left(damaged(place, 'its content is not JSON'))
-  if (record.metadata instanceof Uint8Array) return E.left(damaged(place, 'its metadata is not JSON'))
+  const place = (): string => `revision ${revision} of ${stream}`
+  const data = textOf(record.data)
+  // What the server calls JSON is parsed by whoever decodes it, who says so where it is not.
+  if (data === undefined || (!record.isJson && jsonOf(record.data) === undefined))
+    return E.left(damaged(place(), 'its content is not JSON'))
+  const said = record.metadata.length === 0 ? null : jsonOf(record.metadata)
+  if (said === undefined) return E.left(damaged(place(), 'its metadata is not JSON'))
   // `position` names both numbers or the commit alone: for what is appended over gRPC they are the same.
-  if (position === undefined || position.commit >= NO_POSITION)
-    return E.left(damaged(place, 'the server does not say its position: it is older than 22.10'))
-  if (!isStreamName(stream)) return E.left(damaged(place, 'its stream has no name of a stream'))
-  const { schema, metadata, recordedAt = created.toISOString() } = fromWire(record.metadata)
+  if (position.commit >= NO_POSITION) return E.left(damaged(place(), 'the server does not say its position: it is older than 22.10'))
+  if (!isStreamName(stream)) return E.left(damaged(place(), 'its stream has no name of a stream'))
+  const { schema, metadata, recordedAt = created.toISOString() } = fromWire(said)
   return E.right({ id, type, schema, data, metadata, stream, revision, position: position.commit, recordedAt })
 }

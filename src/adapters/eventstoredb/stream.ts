@@ -1,11 +1,11 @@
-import type { AllStreamResolvedEvent, ReadRevision, ResolvedEvent } from '@eventstore/db-client'
+import type { ReadRevision } from '@eventstore/db-client'
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { LogDamaged, LogUnavailable } from '../../domain/kernel/event-log.js'
 import type { Expected, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
 import type { Calls } from './calls.js'
 import { damaged, HIDDEN, readFault, type Trouble } from './faults.js'
-import { storedEvent, type WireRecord } from './stored.js'
+import { jsonOf, storedEvent, type WireRecord } from './stored.js'
 
 /** What can come of reading. */
 export type ReadingFault = LogUnavailable | LogDamaged
@@ -13,8 +13,8 @@ export type ReadingFault = LogUnavailable | LogDamaged
 // Revisions are signed on the server; it answers one beyond with an error that says nothing.
 const NO_REVISION = 2n ** 63n
 
-/** The record of an answer: links are never resolved, so each has one. */
-export const recordOf = ({ event }: ResolvedEvent | AllStreamResolvedEvent): WireRecord | undefined => event
+/** The record of an answer that was taken `rawly`: links are never resolved, so each has one. */
+export const recordOf = ({ event }: { readonly event?: WireRecord }): WireRecord | undefined => event
 
 interface Asked {
   readonly fromRevision: ReadRevision
@@ -35,7 +35,8 @@ const has = (metadata: unknown, name: string): boolean => typeof metadata === 'o
 export const isTruncated = async (calls: Calls, stream: string): Promise<Either<ReadingFault, boolean>> => {
   const found = await records(calls, `$$${stream}`, { fromRevision: 'end', direction: 'backwards', maxCount: 1 })
   if (E.isLeft(found)) return found.left._tag === 'NotFound' ? E.right(false) : E.left(readFault(found.left, `stream ${stream}`))
-  const metadata = found.right.at(-1)?.data
+  const record = found.right.at(-1)
+  const metadata = record && jsonOf(record.data)
   return E.right(['$tb', '$maxCount', '$maxAge'].some((name) => has(metadata, name)))
 }
 

@@ -15,7 +15,7 @@ interface Report {
 
 /** In the name of every suite that runs on a real server. */
 const ON_A_REAL_SERVER = 'a real server'
-const SUITES = ['test/adapters/eventstoredb/event-log.test.ts', 'test/adapters/eventstoredb/server-rules']
+const SUITES = ['event-log.test.ts', 'key-store.test.ts', 'server-rules'].map((suite) => `test/adapters/eventstoredb/${suite}`)
 
 const isReport = (value: unknown): value is Report =>
   typeof value === 'object' && value !== null && 'testResults' in value && Array.isArray(value.testResults)

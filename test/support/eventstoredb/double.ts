@@ -6,7 +6,7 @@ import { ServerCredentials } from '@grpc/grpc-js'
 import { headerOf, type Role, refuseFollowing, refuseStrangers, type Users } from './admission.js'
 import { type AnyCall, type Calls, countCalls, type Method } from './calls.js'
 import { CERTIFICATE_FILE, testOnlyKeyPair } from './certificate.js'
-import type { Failure } from './failures.js'
+import { type Failure, notReady } from './failures.js'
 import { type Faults, noFaults } from './faults.js'
 import { grpcServer } from './handlers.js'
 import { type Database, openDatabase } from './rules/database.js'
@@ -73,7 +73,7 @@ export interface Double {
   /** Restarts with events that were never replicated, for a while. */
   readonly showPhantoms: (options?: PhantomOptions) => Promise<PhantomPhase>
   readonly play: (role: Role) => void
-  /** Ends every open call with OK, or with this. */
+  /** Ends every open read, subscription and batch append with OK, or with this. */
   readonly endCalls: (failure?: Failure) => void
   readonly stop: () => Promise<void>
 }
@@ -133,7 +133,9 @@ export const startDouble = async (options: DoubleOptions = {}, membership?: Memb
       if (header !== undefined && !authorizations.includes(header)) authorizations.push(header)
       if (frozen !== undefined) await frozen.over
       if (faults.delay > 0) await pause(faults.delay)
-      return refuseStrangers(users, metadata) ?? refuseFollowing(role, metadata, writes)
+      // What is shown for a while only takes no events: they would be acknowledged and lost.
+      const isPassing = database !== own && writes
+      return refuseStrangers(users, metadata) ?? refuseFollowing(role, metadata, writes) ?? (isPassing ? notReady() : undefined)
     },
     members: () => membership?.members() ?? [{ host: HOST, port: ports.port(), state: 'LEADER', isAlive: true }],
     cut: () => ports.cut(),

@@ -44,6 +44,15 @@ describe('a leader that comes back with events that were never replicated', () =
     expect(shown.at(-1)?.event?.id).toBe(phase.entries[0]?.id)
   })
 
+  it.each([false, true])('takes no events meanwhile, which would be lost (shown to leader calls: %s)', async (toLeaderCalls) => {
+    const double = await begun()
+    const phase = await double.showPhantoms({ events: [phantom('b')], toLeaderCalls })
+    const client = clientOf(double.connectionString)
+    expect(await outcome(client.appendToStream('c', happened(0)))).toMatchObject({ code: 14 })
+    await phase.truncate()
+    expect(await reaching(() => client.appendToStream('c', happened(0)))).toMatchObject({ success: true })
+  })
+
   it('has among them an append that failed and was kept', async () => {
     const double = await begun()
     const client = clientOf(double.connectionString)
