@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { KeyStore } from '../../src/domain/kernel/key-store.js'
 import { right } from './right.js'
@@ -54,6 +55,14 @@ export const keyStoreContract = (name: string, make: () => Promise<KeysUnderTest
     it('destroys what was never kept, so that it never will be', async () => {
       right(await made.keys.destroy(person(1))())
       expect(right(await made.keys.keep(person(1), key(1))())).toBe('destroyed')
+    })
+
+    it('is asked whether it may destroy, and destroys nothing by that', async () => {
+      right(await made.keys.keep(person(1), key(1))())
+      for (const one of [person(1), person(2)]) right((await made.keys.mayDestroy?.(one)()) ?? E.right(undefined))
+      expect(right(await made.keys.held([person(1), person(2)])())).toStrictEqual(new Map([[person(1), key(1)]]))
+      right(await made.keys.destroy(person(1))())
+      right((await made.keys.mayDestroy?.(person(1))()) ?? E.right(undefined))
     })
 
     it('names everyone who has or had a key', async () => {

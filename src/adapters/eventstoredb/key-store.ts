@@ -69,7 +69,7 @@ const undestroyed = (trouble: Trouble, stream: StreamName): KeyFault =>
  * may read $all can still find them there; backups hold them for as long as they are kept. So an erasure is followed by a scavenge. Where that is
  * not enough, keys belong in another place (`EventStoreDbOptions.keys`).
  *
- * Keys are held in memory for a minute at the most. `LogUnavailable` where the server does not answer, rights are missing, or an id is none;
+ * A key is used from memory for a minute at the most. `LogUnavailable` where the server does not answer, rights are missing, or an id is none;
  * `LogDamaged` where another hand hid or altered what a stream held.
  */
 export const serverKeys = ({ calls, append, records, timeoutMs, patienceMs }: KeyLine): KeyStore => {

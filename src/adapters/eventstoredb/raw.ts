@@ -4,45 +4,33 @@ import type { WireRecord } from './stored.js'
 
 type Message = streams.ReadResp.ReadEvent.RecordedEvent
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 
-/** A record as it came over the wire; its content is looked at only where somebody wants it. */
-class RawRecord implements WireRecord {
-  readonly streamId: string
-  readonly type: string
-  readonly position: WireRecord['position']
-  readonly #message: Message
-
-  constructor(message: Message) {
-    this.#message = message
-    this.streamId = textOf(message.getStreamIdentifier()?.getStreamName_asU8() ?? new Uint8Array())
-    this.type = message.getMetadataMap().get('type') ?? ''
-    this.position = { commit: BigInt(message.getCommitPosition()), prepare: BigInt(message.getPreparePosition()) }
+const strictTextOf = (bytes: Uint8Array): string | undefined => {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
   }
+}
 
-  get id(): string {
-    return this.#message.getId()?.getString() ?? ''
-  }
-
-  get revision(): bigint {
-    return BigInt(this.#message.getStreamRevision())
-  }
-
-  get isJson(): boolean {
-    return this.#message.getMetadataMap().get('content-type') === 'application/json'
-  }
-
-  get data(): Uint8Array {
-    return this.#message.getData_asU8()
-  }
-
-  get metadata(): Uint8Array {
-    return this.#message.getCustomMetadata_asU8()
-  }
-
-  get created(): Date {
+/** A record as it came over the wire. Its bytes become texts at once: a page of them is held, and small arrays of bytes cost the collector dear. */
+const recordOf = (message: Message): WireRecord => {
+  const said = message.getMetadataMap()
+  const isJson = said.get('content-type') === 'application/json'
+  return {
+    streamId: textOf(message.getStreamIdentifier()?.getStreamName_asU8() ?? new Uint8Array()),
+    id: message.getId()?.getString() ?? '',
+    revision: BigInt(message.getStreamRevision()),
+    type: said.get('type') ?? '',
+    isJson,
+    data: (isJson ? textOf : strictTextOf)(message.getData_asU8()),
+    metadata: strictTextOf(message.getCustomMetadata_asU8()),
     // Ticks of 100 ns since 1970.
-    return new Date(Number((this.#message.getMetadataMap().get('created') ?? '0').slice(0, -4)))
+    createdMs: Number((said.get('created') ?? '0').slice(0, -4)),
+    position: { commit: BigInt(message.getCommitPosition()), prepare: BigInt(message.getPreparePosition()) },
   }
 }
 
@@ -59,7 +47,7 @@ export const rawly = <R extends Readable>(reading: R): R => {
   ): void => {
     const message = answer.hasEvent() ? answer.getEvent()?.getEvent() : undefined
     try {
-      if (message?.getId()?.hasString()) next(null, { event: new RawRecord(message) })
+      if (message?.getId()?.hasString()) next(null, { event: recordOf(message) })
       else if (typeof converted === 'function') Reflect.apply(converted, reading, [answer, encoding, next])
     } catch (error) {
       next(error)

@@ -13,29 +13,21 @@ export interface WireRecord {
   readonly revision: bigint
   readonly type: string
   readonly isJson: boolean
-  readonly data: Uint8Array
-  readonly metadata: Uint8Array
-  readonly created: Date
+  /** Nothing where they are bytes that stand for no text. */
+  readonly data: string | undefined
+  readonly metadata: string | undefined
+  /** Milliseconds since 1970. */
+  readonly createdMs: number
   readonly position: { readonly commit: bigint; readonly prepare: bigint }
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 // Positions are signed on the server: what lies beyond means "none".
 const NO_POSITION = 2n ** 63n
 
-const textOf = (bytes: Uint8Array): string | undefined => {
+/** The value that a text stands for as JSON; nothing where it is none. */
+export const jsonOf = (text: string | undefined): unknown => {
   try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** The value that bytes stand for as JSON; nothing where they are none. */
-export const jsonOf = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(textOf(bytes) ?? '')
+    return JSON.parse(text ?? '')
   } catch {
     return undefined
   }
@@ -43,17 +35,15 @@ export const jsonOf = (bytes: Uint8Array): unknown => {
 
 /** A record of one of the ledger's streams as the port has it; damaged where its content is no JSON. */
 export const storedEvent = (record: WireRecord): Either<LogDamaged, StoredEvent> => {
-  const { streamId: stream, id, revision, type, position, created } = record
+  const { streamId: stream, id, revision, type, position, data, createdMs } = record
   const place = (): string => `revision ${revision} of ${stream}`
-  const data = textOf(record.data)
   // What the server calls JSON is parsed by whoever decodes it, who says so where it is not.
-  if (data === undefined || (!record.isJson && jsonOf(record.data) === undefined))
-    return E.left(damaged(place(), 'its content is not JSON'))
-  const said = record.metadata.length === 0 ? null : jsonOf(record.metadata)
+  if (data === undefined || (!record.isJson && jsonOf(data) === undefined)) return E.left(damaged(place(), 'its content is not JSON'))
+  const said = record.metadata === '' ? null : jsonOf(record.metadata)
   if (said === undefined) return E.left(damaged(place(), 'its metadata is not JSON'))
   // `position` names both numbers or the commit alone: for what is appended over gRPC they are the same.
   if (position.commit >= NO_POSITION) return E.left(damaged(place(), 'the server does not say its position: it is older than 22.10'))
   if (!isStreamName(stream)) return E.left(damaged(place(), 'its stream has no name of a stream'))
-  const { schema, metadata, recordedAt = created.toISOString() } = fromWire(said)
+  const { schema, metadata, recordedAt = new Date(createdMs).toISOString() } = fromWire(said)
   return E.right({ id, type, schema, data, metadata, stream, revision, position: position.commit, recordedAt })
 }

@@ -13,11 +13,11 @@ const anAll = () => {
     id: `${at}`,
     streamId,
     type: 'PersonKeyMade',
-    isJson: true,
+    isJson: false,
     revision: 0n,
-    data: {},
-    metadata: {},
-    created: new Date(0),
+    data: '{}',
+    metadata: '{}',
+    createdMs: 0,
     position: { commit: BigInt(at), prepare: BigInt(at) },
   })
   const after: AllRecords['after'] = async (place, maxCount) => {

@@ -131,8 +131,11 @@ export const startDouble = async (options: DoubleOptions = {}, membership?: Memb
     admit: async (metadata, writes) => {
       const header = headerOf(metadata, 'authorization')
       if (header !== undefined && !authorizations.includes(header)) authorizations.push(header)
+      const life = lives
       if (frozen !== undefined) await frozen.over
       if (faults.delay > 0) await pause(faults.delay)
+      // The process that took the call is gone.
+      if (lives !== life) return notReady()
       // What is shown for a while only takes no events: they would be acknowledged and lost.
       const isPassing = database !== own && writes
       return refuseStrangers(users, metadata) ?? refuseFollowing(role, metadata, writes) ?? (isPassing ? notReady() : undefined)

@@ -1,4 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import shared from '@eventstore/db-client/generated/shared_pb.js'
+import rpc from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import streams from '@eventstore/db-client/generated/streams_pb.js'
+import { credentials, Metadata } from '@grpc/grpc-js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshDatabase } from '../../../support/eventstoredb/double.js'
 import { failure, notReady } from '../../../support/eventstoredb/failures.js'
 import { times } from '../../../support/eventstoredb/faults.js'
@@ -40,6 +45,38 @@ describe('a double', () => {
     await double.restart()
     release()
     expect(await appending).toMatchObject({ type: 'unavailable' })
+    expect(written(double)).toStrictEqual([])
+  })
+
+  it('that is killed never does what was still waiting', async () => {
+    const double = await begun()
+    const client = clientOf(double.connectionString)
+    double.faults.delay = 100
+    const appending = outcome(client.appendToStream('a', happened(0)))
+    await expect.poll(() => double.openCalls('append'), { timeout: 10_000, interval: 5 }).toBe(1)
+    await double.restart()
+    double.faults.clear()
+    expect(await appending).toMatchObject({ type: 'unavailable' })
+    await new Promise((settle) => setTimeout(settle, 150))
+    expect(written(double)).toStrictEqual([])
+  })
+
+  it('does nothing of an append that was broken off by the client', async () => {
+    const double = await begun()
+    const bare = new rpc.StreamsClient(`${double.host}:${double.port}`, credentials.createInsecure())
+    onTestFinished(() => bare.close())
+    const name = new shared.StreamIdentifier().setStreamName(Buffer.from('a').toString('base64'))
+    const head = new streams.AppendReq.Options().setStreamIdentifier(name).setAny(new shared.Empty())
+    const id = new shared.UUID().setString(randomUUID())
+    const event = new streams.AppendReq.ProposedMessage().setId(id).setData(Buffer.from('{}'))
+    event.getMetadataMap().set('type', 'T').set('content-type', 'application/json')
+    const broken = new Promise((settle) => {
+      const call = bare.append(new Metadata(), (error) => settle(error?.code))
+      call.write(new streams.AppendReq().setOptions(head))
+      call.write(new streams.AppendReq().setProposedMessage(event), () => call.cancel())
+    })
+    expect(await broken).toBe(1)
+    await double.calls.allClosed('append')
     expect(written(double)).toStrictEqual([])
   })
 

@@ -1,7 +1,7 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { handleClientStreamingCall, ServerReadableStream } from '@grpc/grpc-js'
-import { invalidArgument, streamDeleted, toFailure, tooLarge } from '../failures.js'
+import { invalidArgument, streamDeleted, thrownByHandler, toFailure, tooLarge } from '../failures.js'
 import { ANY, NO_STREAM, type Proposed, STREAM_EXISTS } from '../rules/entry.js'
 import { apply } from './applying.js'
 import { expectedOf } from './expected.js'
@@ -45,6 +45,8 @@ const readRequest = async (node: Node, call: Call): Promise<Request> => {
     if (size > node.maxAppendSize) throw tooLarge(node.maxAppendSize)
     events.push(event)
   }
+  // A client that leaves in the middle has not asked for the events it did not get to send, and so for none.
+  if (call.cancelled) throw thrownByHandler()
   if (head === undefined) throw invalidArgument('no options')
   if (head.stream === '') throw new Error("eventStreamId (Parameter 'eventStreamId')")
   return { ...head, events }

@@ -1,8 +1,7 @@
 import { readAllForwards } from '../rules/all-page.js'
 import { PAGE } from '../rules/entry.js'
 import type { AllStart } from './all-position.js'
-import { checkpoint } from './follow.js'
-import type { Following } from './follow-all.js'
+import { checkpoint, type Following } from './follow.js'
 import type { Node } from './node.js'
 import { yieldTurn } from './read-stream.js'
 

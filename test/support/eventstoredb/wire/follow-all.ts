@@ -4,22 +4,12 @@ import { type Entry, PAGE } from '../rules/entry.js'
 import { type AllStart, refuseMisaligned, type Sieve, sieveOf, startOf } from './all-position.js'
 import { catchUpAfter } from './catch-up-after.js'
 import { catchUpFrom } from './catch-up-from.js'
-import { caughtUp, checkpoint, confirmation, refuseSlowness } from './follow.js'
+import { caughtUp, checkpoint, confirmation, type Following, refuseSlowness } from './follow.js'
 import type { Node } from './node.js'
 import type { Outlet } from './outlet.js'
 import { shown } from './recorded.js'
 
 type Options = streams.ReadReq.Options
-
-/** A subscription that is being served. */
-export interface Following {
-  readonly node: Node
-  readonly sieve: Sieve
-  readonly outlet: Outlet
-  readonly send: (entry: Entry) => Promise<void>
-  /** Counts records looked at, whether they matched or not; says when a checkpoint is due. */
-  readonly isDue: (considered: number) => boolean
-}
 
 const dueEvery = ({ isFiltered, interval }: Sieve): Following['isDue'] => {
   let counter = 0

@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { timedOut } from '../failures.js'
+import type { Entry } from '../rules/entry.js'
+import type { Sieve } from './all-position.js'
 import type { Node } from './node.js'
 import { unsigned } from './numbers.js'
+import type { Outlet } from './outlet.js'
+
+/** A subscription that is being served. */
+export interface Following {
+  readonly node: Node
+  readonly sieve: Sieve
+  readonly outlet: Outlet
+  readonly send: (entry: Entry) => Promise<void>
+  /** Counts records looked at, whether they matched or not; says when a checkpoint is due. */
+  readonly isDue: (considered: number) => boolean
+}
 
 export const confirmation = (): streams.ReadResp =>
   new streams.ReadResp().setConfirmation(new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID()))
