@@ -1,4 +1,4 @@
-// The public surface, name by name. Stores stand behind their own entries: programme-ledger/memory, programme-ledger/sqlite.
+// The public surface, name by name. Stores stand behind their own entries: programme-ledger/memory, /sqlite, /eventstoredb.
 
 import * as columns from './projections/engine/columns.js'
 import * as parameters from './projections/engine/parameters.js'
@@ -18,6 +18,7 @@ export type {
 export type { FormatFault } from './domain/kernel/event-format.js'
 export type { EventLog, EventLogFault } from './domain/kernel/event-log.js'
 export type { CommandIdReused, Failure, Receipt } from './domain/kernel/failure.js'
+export type { KeyFault, KeyStore } from './domain/kernel/key-store.js'
 export type { CommandContext, Metadata, Mode, Position, Recorded, Revision, StoredEvent } from './domain/kernel/recorded.js'
 export type { LedgerCommand, LedgerEvent, OwnCommand, OwnEvent, RefusalOf } from './domain/ledger.js'
 export type { NotPermitted, Right } from './domain/rights/rights.js'
@@ -91,7 +92,7 @@ export { type Parameter, type Question, required } from './projections/engine/qu
 export type { ReadFault } from './projections/engine/reading.js'
 export type { OnProgress } from './projections/engine/replay.js'
 export type { RowStore, RowStoreFault } from './projections/engine/row-store.js'
-export type { OpenStore, Store } from './projections/engine/store.js'
+export type { Finding, OpenStore, Store } from './projections/engine/store.js'
 export type { ReadTable, Tables } from './projections/engine/tables.js'
 export type { Viewpoint } from './projections/engine/viewpoint.js'
 export { type EntryRow, entries } from './projections/entries.js'

@@ -49,8 +49,9 @@ export class Silence extends Error {
   }
 }
 
-const CODE = { unknown: 2, invalidArgument: 3, permissionDenied: 7, unimplemented: 12, unavailable: 14, unauthenticated: 16 } as const
-const REFUSALS: ReadonlySet<number | undefined> = new Set([CODE.permissionDenied, CODE.unimplemented, CODE.unauthenticated])
+const CODE = { unknown: 2, invalidArgument: 3, permissionDenied: 7, unavailable: 14, unauthenticated: 16 } as const
+// Not UNIMPLEMENTED: that is also how grpc-js calls an append whose answer was cut off.
+const REFUSALS: ReadonlySet<number | undefined> = new Set([CODE.permissionDenied, CODE.unauthenticated])
 const MISPLACED: ReadonlySet<number | undefined> = new Set([CODE.unknown, CODE.invalidArgument])
 
 const codeOf = (error: unknown): number | undefined =>

@@ -6,6 +6,7 @@ import { sqliteKeys } from './key-store.js'
 import { sqliteRows } from './row-store.js'
 
 export type { SqliteLogOptions } from './event-log.js'
+export { type KeyFile, openKeyFile } from './key-file.js'
 
 /**
  * A ledger in one SQLite file: its events, and beside them its read models as plain tables that any SQL reader can query. The file is made

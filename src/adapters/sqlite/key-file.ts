@@ -29,6 +29,9 @@ const isForKeys = (driver: Driver, isNew: boolean): boolean =>
 /**
  * Opens a file of keys. Only with `create` is one made where there is none: a path that is written wrong would else leave everything sealed that
  * was recorded before. A file that holds something else is a fault.
+ * @example
+ * const opened = openKeyFile('there/is/no/such.keys', false)
+ * E.isLeft(opened) && opened.left._tag // => 'LogUnavailable'
  */
 export const openKeyFile = (file: string, create: boolean): Either<StoreFault, KeyFile> => {
   const path = resolve(file)
