@@ -1,9 +1,10 @@
+import { status } from '@grpc/grpc-js'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import type { EventLog } from '../../../src/domain/kernel/event-log.js'
 import { anEvent, aStreamOf, freshStream, given, idsOf, someEvents } from '../../support/event-log-samples.js'
 import type { Double } from '../../support/eventstoredb/double.js'
-import { accessDenied, notReady, timedOut, tooBusy, unknownError } from '../../support/eventstoredb/failures.js'
+import { accessDenied, failure, notReady, timedOut, tooBusy, unknownError } from '../../support/eventstoredb/failures.js'
 import { type AppendFate, inTurn, times } from '../../support/eventstoredb/faults.js'
 import { opener, QUICK } from './opened.js'
 
@@ -27,6 +28,7 @@ const NOT_WRITTEN: ReadonlyArray<readonly [string, AppendFate]> = [
   ['never answered', 'drop'],
   ['cut off', 'cut'],
   ['ended without an answer', 'end'],
+  ['cut short in its answer', { fail: failure(status.UNIMPLEMENTED, 'No message received') }],
   ['refused by a server that is not ready', { fail: notReady() }],
   ['refused by a server that is too busy', { fail: tooBusy() }],
   ['refused without a reason', { fail: unknownError('Exception was thrown by handler.') }],
@@ -36,6 +38,7 @@ const WRITTEN: ReadonlyArray<readonly [string, AppendFate]> = [
   ['never answered', 'apply-then-drop'],
   ['cut off', 'apply-then-cut'],
   ['ended without an answer', 'apply-then-end'],
+  ['cut short in its answer', { applyThenFail: failure(status.UNIMPLEMENTED, 'No message received') }],
   ['told that it took too long', { applyThenFail: timedOut() }],
   ['told that the server is not ready', { applyThenFail: notReady() }],
   ['told an error without a reason', { applyThenFail: unknownError('Exception was thrown by handler.') }],
