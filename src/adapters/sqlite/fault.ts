@@ -37,7 +37,8 @@ export const faultOf = (error: unknown, at: string): StoreFault => {
     : unavailable(`${sentence(error)} (${code})`)
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits. */
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const LONGEST_PAUSE_MS = 25
 

@@ -18,5 +18,11 @@ export const sqlite =
     const opened = openSqliteLog(file, options)
     if (E.isLeft(opened)) return opened
     const { log, driver, key } = opened.right
-    return E.right({ log, rows: sqliteRows(driver), key, keys: sqliteKeys(driver), examine: examineFile(log, driver) })
+    return E.right({
+      log,
+      rows: sqliteRows(driver),
+      key,
+      keys: sqliteKeys(driver, options.busyTimeoutMs),
+      examine: examineFile(log, driver),
+    })
   }

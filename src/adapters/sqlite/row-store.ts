@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { StreamName } from '../../domain/kernel/decider.js'
+import type { LogUnavailable } from '../../domain/kernel/event-log.js'
 import type { Revision } from '../../domain/kernel/recorded.js'
 import type { Cell } from '../../projections/engine/column.js'
 import { type AnyRow, cellsOf, cellTypes, rowOf } from '../../projections/engine/fold.js'
@@ -8,7 +9,7 @@ import type { Checkpoint } from '../../projections/engine/projection.js'
 import type { RowStore, RowStoreFault, Standing, Table, TableChange } from '../../projections/engine/row-store.js'
 import { inTransaction } from './append.js'
 import type { Driver, SqlCell, SqlInput, SqlRow } from './driver.js'
-import { whileBusy } from './fault.js'
+import { type Thrown, whileBusy } from './fault.js'
 import { toText } from './row.js'
 import { scrub } from './scrub.js'
 
@@ -39,6 +40,11 @@ const toInput = (cell: Cell): SqlInput => (typeof cell === 'number' ? BigInt(cel
 const toCell = (cell: SqlCell): Cell =>
   typeof cell === 'bigint' ? Number(cell) : cell instanceof Uint8Array ? (toText(cell) ?? null) : cell
 
+const asFault = (left: Thrown | LogUnavailable): RowStoreFault => ({
+  _tag: 'RowsUnavailable',
+  cause: left._tag === 'Thrown' ? String(left.error) : left.cause,
+})
+
 /** Read models as tables of the ledger's own file, open to any SQL reader. */
 export const sqliteRows = (driver: Driver): RowStore => {
   let booksMade = false
@@ -57,7 +63,7 @@ export const sqliteRows = (driver: Driver): RowStore => {
         return work()
       })
       if (E.isRight(done)) return done.right
-      return E.left({ _tag: 'RowsUnavailable', cause: done.left._tag === 'Thrown' ? String(done.left.error) : done.left.cause })
+      return E.left(asFault(done.left))
     }
 
   // What comes back as a fault comes before anything is written, so that committing it changes nothing.
@@ -156,13 +162,15 @@ export const sqliteRows = (driver: Driver): RowStore => {
           return E.right(undefined)
         }),
       ),
-    forget: using(() => {
-      transaction(() => {
-        for (const name of standings().keys()) driver.exec(`DROP TABLE IF EXISTS ${quoted(name)}`)
-        driver.exec('DELETE FROM ledger_read_models; DELETE FROM ledger_heads; DELETE FROM ledger_heads_at')
-      })
-      scrub(driver)
-      return E.right(undefined)
-    }),
+    forget: async () => {
+      const dropped = await using<void>(() =>
+        transaction((): Either<RowStoreFault, void> => {
+          for (const name of standings().keys()) driver.exec(`DROP TABLE IF EXISTS ${quoted(name)}`)
+          driver.exec('DELETE FROM ledger_read_models; DELETE FROM ledger_heads; DELETE FROM ledger_heads_at')
+          return E.right(undefined)
+        }),
+      )()
+      return E.isLeft(dropped) ? dropped : E.mapLeft(asFault)(await scrub(driver, BUSY_MS))
+    },
   }
 }
