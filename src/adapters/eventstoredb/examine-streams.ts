@@ -4,7 +4,8 @@ import { type AllRecords, markOf, type Records } from './all-records.js'
 import type { Calls } from './calls.js'
 import { HIDDEN, TOMBSTONED } from './faults.js'
 import type { Mark } from './marks.js'
-import { jsonOf, type WireRecord } from './stored.js'
+import { jsonOf } from './metadata.js'
+import type { WireRecord } from './stored.js'
 import { type ReadingFault, recordOf } from './stream.js'
 
 const PAGE = 4_096

@@ -57,6 +57,15 @@ export const flat = (metadata: string, value: unknown): WireMetadata => flattene
 export const toWire = (said: WireMetadata, schema: number, recordedAt: string | undefined): WireMetadata =>
   recordedAt === undefined ? { [SCHEMA]: String(schema), ...said } : { [SCHEMA]: String(schema), [RECORDED_AT]: recordedAt, ...said }
 
+/** The value that a text stands for as JSON; nothing where it is none. */
+export const jsonOf = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}
+
 const schemaOf = (value: unknown): number => {
   const schema = typeof value === 'string' || typeof value === 'number' ? Number(value) : 1
   return Number.isSafeInteger(schema) && schema > 0 ? schema : 1
@@ -77,4 +86,23 @@ export const fromWire = (wire: unknown): Said => {
     else said[OUR_NAMES.get(name) ?? name] = value
   }
   return { schema, metadata: asItIs ?? JSON.stringify(said), ...(recordedAt !== undefined && { recordedAt }) }
+}
+
+// As this adapter writes it, unless a text in it needs an escape or a bracket. Without those every quote begins or ends a text, and every one
+// that a colon follows ends a name: names can then be told from values without parsing, which halves what reading metadata costs.
+const PLAIN = /^\{"schema":"([1-9]\d{0,8})",(?:"recordedAt":"([^"\\]*)",)?("[^\\[{]*)\}$/
+const SOURCES_AS_TEXT = /"sources":"([^"]*)"/
+
+const listed = (_: string, sources: string): string => `"sources":[${sources === '' ? '' : `"${sources.replaceAll(' ', '","')}"`}]`
+
+/** Reads metadata from the server's text; nothing where that is no JSON, as far as it was parsed. */
+export const fromText = (text: string): Said | undefined => {
+  const [, schema, recordedAt, entries] = PLAIN.exec(text) ?? []
+  if (schema === undefined || entries === undefined || entries.includes(`"${AS_IT_IS}":`)) {
+    const wire = text === '' ? null : jsonOf(text)
+    return wire === undefined ? undefined : fromWire(wire)
+  }
+  const named = entries.replace('"$correlationId":', '"correlationId":').replace('"$causationId":', '"causationId":')
+  const metadata = `{${named.replace(SOURCES_AS_TEXT, listed)}}`
+  return { schema: Number(schema), metadata, ...(recordedAt !== undefined && isInstant(recordedAt) && { recordedAt }) }
 }

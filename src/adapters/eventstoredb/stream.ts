@@ -4,8 +4,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { LogDamaged, LogUnavailable } from '../../domain/kernel/event-log.js'
 import type { Expected, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
 import type { Calls } from './calls.js'
-import { damaged, HIDDEN, readFault, type Trouble } from './faults.js'
-import { jsonOf, storedEvent, type WireRecord } from './stored.js'
+import { damaged, HIDDEN, readFault, type Trouble, unavailable } from './faults.js'
+import { jsonOf } from './metadata.js'
+import { storedEvent, type WireRecord } from './stored.js'
 
 /** What can come of reading. */
 export type ReadingFault = LogUnavailable | LogDamaged
@@ -76,7 +77,9 @@ export const readStream = async (
   // Nothing there: because nothing was written, or because the server hides it.
   const hidden = await isTruncated(calls, stream)
   if (E.isLeft(hidden)) return hidden
-  return hidden.right ? E.left(damaged(`stream ${stream}`, HIDDEN)) : E.right([])
+  if (hidden.right) return E.left(damaged(`stream ${stream}`, HIDDEN))
+  // A server says that a stream is not there; an answer without events and without that was cut short by somebody in between.
+  return E.isRight(found) && first === 0n ? E.left(unavailable(`the answer about stream ${stream} ended before it began`)) : E.right([])
 }
 
 /** The last revision of a stream that can be seen. */

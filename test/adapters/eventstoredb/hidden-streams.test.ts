@@ -109,3 +109,14 @@ describe('a stream that can be read whole', () => {
     expect((await given(log.readAll({ after: 'start', limit: 100 }))).events).toHaveLength(3)
   })
 })
+
+describe('an answer that somebody in between ended before it began', () => {
+  it('is not taken for a stream without events', async () => {
+    const { double, log, stream } = await setting()
+    double.faults.read = ({ stream: asked }) => (asked === stream ? { after: 0, then: 'end' } : 'serve')
+    expect(await log.readStream(stream, 0n)()).toMatchObject({ left: { _tag: 'LogUnavailable', cause: expect.stringContaining(stream) } })
+    double.faults.read = undefined
+    expect(await log.readStream(stream, 0n)()).toMatchObject({ right: { length: 5 } })
+    expect(await log.readStream(stream, 5n)()).toStrictEqual(E.right([]))
+  })
+})

@@ -1,7 +1,7 @@
 import { binaryEvent, type EventData, jsonEvent } from '@eventstore/db-client'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flat, fromWire, toWire } from '../../../src/adapters/eventstoredb/metadata.js'
+import { flat, fromText, fromWire, toWire } from '../../../src/adapters/eventstoredb/metadata.js'
 import { anEvent, freshStream, given, someEvents } from '../../support/event-log-samples.js'
 import { bareClient, disposeClients } from './defects/bare-client.js'
 import { opener } from './opened.js'
@@ -9,9 +9,13 @@ import { opener } from './opened.js'
 disposeClients()
 const open = opener()
 
-/** As the server gives it back: parsed JSON. */
-const throughTheServer = (metadata: string, schema = 1, recordedAt?: string) =>
-  fromWire(JSON.parse(JSON.stringify(toWire(flat(metadata, JSON.parse(metadata)), schema, recordedAt))))
+/** As the server gives it back, a text; read in both ways, which must agree. */
+const throughTheServer = (metadata: string, schema = 1, recordedAt?: string) => {
+  const text = JSON.stringify(toWire(flat(metadata, JSON.parse(metadata)), schema, recordedAt))
+  const read = fromText(text)
+  expect(read).toStrictEqual(fromWire(JSON.parse(text)))
+  return read ?? fromWire(undefined)
+}
 
 const OF_A_LEDGER = {
   actor: 'clerk-7',
