@@ -4,7 +4,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
 import { openLedger } from 'programme-ledger'
 import { eventStoreDb } from 'programme-ledger/eventstoredb'
 import { eventAt } from './data.js'
-import { catalogue, formatOf, type NewEvent, openEventStoreDbLog, type StreamName } from './internals.js'
+import { catalogue, type EventLog, formatOf, type NewEvent, openEventStoreDbLog, type StreamName } from './internals.js'
 import { type Figure, figureOf, interleaved, right, timed } from './measure.js'
 import type { Server } from './servers.js'
 
@@ -79,18 +79,14 @@ const benchAppends = async (server: Server, count: number, runs: number): Promis
 const IN_ONE = 100
 const PAGE = 500
 
-/** Writes events in good measure, side by side. */
-const fill = async (client: EventStoreDBClient, count: number): Promise<void> => {
-  const stream = newStream
+/** Writes events as a ledger has them, in good measure, side by side. */
+const fill = async (log: EventLog, count: number): Promise<void> => {
   for (let from = 0; from < count; from += IN_ONE * 8)
     await Promise.all(
-      Array.from({ length: 8 }, (_, k) =>
-        client.appendToStream(
-          stream(),
-          Array.from({ length: IN_ONE }, (_, n) => asJsonEvent(fresh(from + k * IN_ONE + n))),
-          { expectedRevision: 'no_stream' },
-        ),
-      ),
+      Array.from({ length: 8 }, async (_, k) => {
+        const events = Array.from({ length: IN_ONE }, (__, n) => fresh(from + k * IN_ONE + n))
+        return right(await log.append(newStream(), 'no-stream', events)())
+      }),
     )
 }
 
@@ -101,7 +97,7 @@ const benchReadAll = async (server: Server, count: number, runs: number): Promis
   const from = await bare.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1 })
   let first = { commit: 0n, prepare: 0n }
   for await (const { event } of from) if (event) first = event.position
-  await fill(bare, count)
+  await fill(log, count)
   const format = formatOf(catalogue)
   const byHand = () =>
     timed(async () => {

@@ -25,5 +25,6 @@ export type LedgerReader = Reader<OwnEvent>
 export type { Driver, SqlInput, SqlRow } from '../src/adapters/sqlite/driver.js'
 export type { SqliteLog } from '../src/adapters/sqlite/event-log.js'
 export type { StreamName } from '../src/domain/kernel/decider.js'
+export type { EventLog } from '../src/domain/kernel/event-log.js'
 export type { Metadata, NewEvent } from '../src/domain/kernel/recorded.js'
 export type { AgreementRow } from '../src/projections/agreements.js'

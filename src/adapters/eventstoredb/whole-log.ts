@@ -100,7 +100,7 @@ export const wholeLog = ({ records, marks, owns, examine }: Sources): WholeLog =
       if (page.isFull || found.right.length < block) break
     }
     if (page.own !== undefined) marks.noteEnd(page.own)
-    if (page.own !== undefined && page.isFull) ahead.ended({ after: said, at: page.own, block: most + 1 })
+    if (page.own !== undefined && page.isFull) ahead.ended({ after: said, at: page.own })
     const next = page.own?.position ?? after
     if (page.looked !== undefined && page.looked.position !== page.own?.position) marks.noteLooked(page.own?.position ?? said, page.looked)
     return E.right({ events: page.events, next, end: !page.isFull })
