@@ -15,7 +15,8 @@ beforeAll(async () => {
   if (!real) double = await startDouble()
   const address = real || (double?.connectionString ?? '')
   outcomes = await run(() => eventStoreDb(address))
-})
+  // Three nodes on one small machine need minutes, the double seconds.
+}, 300_000)
 afterAll(() => double?.stop())
 
 describe('the five press releases, recorded on a server', () => {
