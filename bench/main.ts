@@ -27,8 +27,8 @@ const { values } = parseArgs({
 })
 
 const { quick } = values
-const LARGE = quick ? { events: 60_000, streams: 15_000 } : { events: 200_000, streams: 50_000 }
-const SMALL = { events: 12_000, streams: 3_000 }
+const LARGE = quick ? { events: 48_000, streams: 12_000 } : { events: 200_000, streams: 50_000 }
+const SMALL = { events: 8_000, streams: 2_000 }
 
 const large: RebuildSize = { ...LARGE, file: join(values.folder, 'large.db'), runs: quick ? 3 : 7 }
 const small: RebuildSize = { ...SMALL, file: join(values.folder, 'small.db'), runs: 3 }
