@@ -28,9 +28,12 @@ const formOf = (value: unknown): Form | undefined => {
 
 export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whom an event is about: an author before the officer he writes about; on a person's own stream that person. */
-const aboutWhom = ({ author, officer, person }: Json, stream: string): PersonId | undefined =>
-  [author, officer, person, stream].find(isPersonId)
+// Of what stands deeper (the hosts an officer asked for, the marks of a roll), only what cannot be a source's words for a date or a figure.
+const WORDS_WITHIN = new Set(['why', 'reason', 'note', 'comment'])
+
+/** Whom an event, or a part of one, is about: an author before the officer he writes about; else whoever the whole is about. */
+export const aboutWhom = ({ author, officer, person }: Json, whole: string | undefined): PersonId | undefined =>
+  [author, officer, person, whole].find(isPersonId)
 
 /** Those fields of an event's data that are personal, and whose they are. */
 export interface Personal {
@@ -38,13 +41,13 @@ export interface Personal {
   readonly forms: { readonly [field: string]: Form }
 }
 
-/** What is personal in data of an event (or in the event that a correction carries), if anything is. */
-export const personalIn = (data: Json, stream: string): Personal | undefined => {
-  const of = aboutWhom(data, stream)
+/** What is personal in an event's data (or in an event that it carries), or in a part of it, if anything is, and somebody is known whom it is about. */
+export const personalIn = (data: Json, of: PersonId | undefined, is: 'an event' | 'a part'): Personal | undefined => {
   if (of === undefined) return undefined
   const forms: { [field: string]: Form } = {}
   for (const [field, value] of Object.entries(data)) {
-    const form = NAMED.has(field) || WORDS.has(field) ? formOf(value) : undefined
+    const isPersonal = is === 'a part' ? WORDS_WITHIN.has(field) : NAMED.has(field) || WORDS.has(field)
+    const form = isPersonal ? formOf(value) : undefined
     if (form !== undefined) forms[field] = form
   }
   return Object.keys(forms).length === 0 ? undefined : { of, forms }

@@ -4,11 +4,12 @@ import type { StreamName } from '../domain/kernel/decider.js'
 import type { EventLogFault } from '../domain/kernel/event-log.js'
 import type { Cipher, KeyHeld } from '../domain/kernel/key-store.js'
 import type { NewEvent, StoredEvent } from '../domain/kernel/recorded.js'
-import { type Closed, type Form, isJson, type Json, type Personal, personalIn, standIn } from './personal.js'
+import type { PersonId } from '../domain/vocabulary/id.js'
+import { aboutWhom, type Closed, type Form, isJson, type Json, type Personal, personalIn, standIn } from './personal.js'
 
-// How one event is sealed and opened. What is personal is taken out of the data and put back as one sealed text beside the rest: for the data
-// itself, and for the event within that a correction or a dispute carries. The written form says whose key it takes and what it hides, so that
-// opening needs no knowledge of the event.
+// How one event is sealed and opened. What is personal is taken out of an object and put back as one sealed text beside the rest: out of the data
+// itself, out of the event that a correction or a dispute carries, and out of the objects within. The written form says whose key it takes and what
+// it hides, so that opening needs no knowledge of the event.
 
 const SEAL = '$sealed'
 
@@ -42,45 +43,62 @@ const parsed = (text: string): Json | undefined => {
 /** Whose key gives what: for each person the key, that it is destroyed, or nothing. */
 export type Keys = (person: string) => KeyHeld
 
-/** The parts of data that may each be personal: the data itself, and the event that it carries. */
-const partsOf = (data: Json): ReadonlyArray<readonly [at: 'data' | 'value', part: Json]> =>
-  isJson(data.value) && typeof data.value.type === 'string'
-    ? [
-        ['data', data],
-        ['value', data.value],
-      ]
-    : [['data', data]]
+/** An object within an event's data: where it stands, and what is personal in it. */
+interface Part {
+  readonly place: string
+  readonly personal: Personal | undefined
+}
 
-const personalOf = (data: Json, stream: StreamName): ReadonlyArray<readonly [at: 'data' | 'value', part: Json, personal: Personal]> =>
-  partsOf(data).flatMap(([at, part]) => {
-    const personal = personalIn(part, stream)
-    return personal === undefined ? [] : [[at, part, personal] as const]
-  })
+type Change = (part: Json, at: Part) => Json
+
+/** Changes every object within data, innermost first. */
+const changed = (data: Json, stream: string, change: Change): Json => {
+  const within = (value: unknown, place: string, whole: PersonId | undefined): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => within(item, `${place}.${index}`, whole))
+    if (!isJson(value)) return value
+    return object(value, place, aboutWhom(value, whole), 'a part')
+  }
+  const object = (part: Json, place: string, of: PersonId | undefined, is: 'an event' | 'a part'): Json => {
+    const fields: { [field: string]: unknown } = {}
+    for (const [name, value] of Object.entries(part)) {
+      const inside = place === 'data' ? name : `${place}.${name}`
+      // What a correction or a dispute carries is an event as well.
+      const carried = place === 'data' && name === 'value' && isJson(value) && typeof value.type === 'string' ? value : undefined
+      if (carried !== undefined) fields[name] = object(carried, inside, aboutWhom(carried, stream), 'an event')
+      else fields[name] = name === SEAL ? value : within(value, inside, of)
+    }
+    return change(fields, { place, personal: personalIn(part, of, is) })
+  }
+  return object(data, 'data', aboutWhom(data, stream), 'an event')
+}
 
 /** Whose personal data stand in the clear in an event that is to be written, or was. */
 export const peopleIn = ({ data }: NewEvent, stream: StreamName): ReadonlyArray<string> => {
   // Most events name nobody: they are not worth parsing.
   const json = data.includes(A_PERSON) || stream.startsWith(A_PERSON) ? parsed(data) : undefined
-  return json === undefined ? [] : personalOf(json, stream).map(([, , { of }]) => of)
+  const people: string[] = []
+  if (json === undefined) return people
+  changed(json, stream, (part, { personal }) => {
+    if (personal !== undefined) people.push(personal.of)
+    return part
+  })
+  return people
 }
 
 /** The event as it is written, its personal parts sealed; nothing where a key that it takes is destroyed. What nobody has a key for stays as it is. */
 export const sealEvent = (event: NewEvent, stream: StreamName, keys: Keys, cipher: Cipher): NewEvent | undefined => {
   const data = parsed(event.data)
   if (data === undefined) return event
-  let written = data
-  // The event within comes last in the list of parts, and goes first into the whole.
-  for (const [at, part, { of, forms }] of personalOf(data, stream).toReversed()) {
-    const key = keys(of)
-    if (key === 'destroyed') return undefined
-    if (key === undefined) continue
-    const whole: Json = at === 'data' ? written : part
-    const [hidden, open] = split(whole, forms)
-    const sealed: Sealed = { of, forms, text: cipher.seal(key, placeOf(event.id, at), JSON.stringify(hidden)) }
-    const rest: Json = { ...open, [SEAL]: sealed }
-    written = at === 'data' ? rest : { ...written, value: rest }
-  }
-  return { ...event, data: JSON.stringify(written) }
+  let possible = true
+  const written = changed(data, stream, (part, { place, personal }) => {
+    const key = personal && keys(personal.of)
+    if (key === 'destroyed') possible = false
+    if (personal === undefined || key === undefined || key === 'destroyed') return part
+    const [hidden, open] = split(part, personal.forms)
+    const sealed: Sealed = { ...personal, text: cipher.seal(key, `${event.id} ${place}`, JSON.stringify(hidden)) }
+    return { ...open, [SEAL]: sealed }
+  })
+  return possible ? { ...event, data: JSON.stringify(written) } : undefined
 }
 
 const split = (part: Json, forms: Sealed['forms']): readonly [hidden: Json, open: Json] => {
@@ -90,40 +108,42 @@ const split = (part: Json, forms: Sealed['forms']): readonly [hidden: Json, open
   return [hidden, open]
 }
 
-const placeOf = (id: string, at: 'data' | 'value'): string => `${id} ${at}`
-
 /** Whether an event holds something sealed: cheap, since every event that is read is asked. */
 export const mayBeSealed = ({ data }: StoredEvent): boolean => data.includes(SEAL)
 
 /** Whose keys it takes to read an event. */
-export const keysNeeded = ({ data }: StoredEvent): ReadonlyArray<string> => {
+export const keysNeeded = ({ data, stream }: StoredEvent): ReadonlyArray<string> => {
   const json = parsed(data)
-  if (json === undefined) return []
-  return partsOf(json).flatMap(([, part]) => (isSealed(part[SEAL]) ? [part[SEAL].of] : []))
+  const people: string[] = []
+  if (json === undefined) return people
+  changed(json, stream, (part) => {
+    const sealed = part[SEAL]
+    if (isSealed(sealed)) people.push(sealed.of)
+    return part
+  })
+  return people
 }
 
 /** The event as it was before it was sealed; where a key is gone or not held here, texts that say so stand in the place of what it hid. */
 export const openEvent = (event: StoredEvent, keys: Keys, cipher: Cipher): Either<EventLogFault, StoredEvent> => {
   const data = parsed(event.data)
   if (data === undefined) return E.right(event)
-  let open = data
-  for (const [at, part] of partsOf(data)) {
-    const { [SEAL]: sealed, ...rest }: Json = at === 'data' ? open : part
-    if (!isSealed(sealed)) continue
-    const opened = hiddenIn(event, at, sealed, keys(sealed.of), cipher)
-    if (E.isLeft(opened)) return opened
-    const whole: Json = { ...rest, ...opened.right }
-    open = at === 'data' ? whole : { ...open, value: whole }
-  }
-  return E.right({ ...event, data: JSON.stringify(open) })
-}
-
-const hiddenIn = (event: StoredEvent, at: 'data' | 'value', sealed: Sealed, key: KeyHeld, cipher: Cipher): Either<EventLogFault, Json> => {
-  if (key === undefined || key === 'destroyed') return E.right(closed(sealed, key === 'destroyed' ? 'erased' : 'sealed'))
-  const hidden = parsed(cipher.open(key, placeOf(event.id, at), sealed.text) ?? '')
-  if (hidden !== undefined) return E.right(hidden)
+  let isWhole = true
+  const open = changed(data, event.stream, (part, { place }) => {
+    const { [SEAL]: sealed, ...rest } = part
+    if (!isSealed(sealed)) return part
+    const hidden = hiddenIn(sealed, `${event.id} ${place}`, keys(sealed.of), cipher)
+    if (hidden === undefined) isWhole = false
+    return { ...rest, ...hidden }
+  })
+  if (isWhole) return E.right({ ...event, data: JSON.stringify(open) })
   const where = `stream ${event.stream}, revision ${event.revision}`
   return E.left({ _tag: 'LogDamaged', at: where, cause: 'what is sealed there does not open with the key of its person' })
+}
+
+const hiddenIn = (sealed: Sealed, place: string, key: KeyHeld, cipher: Cipher): Json | undefined => {
+  if (key === undefined || key === 'destroyed') return closed(sealed, key === 'destroyed' ? 'erased' : 'sealed')
+  return parsed(cipher.open(key, place, sealed.text) ?? '')
 }
 
 const closed = ({ forms }: Pick<Sealed, 'forms'>, why: Closed): Json =>
@@ -133,13 +153,10 @@ const closed = ({ forms }: Pick<Sealed, 'forms'>, why: Closed): Json =>
 export const maskEvent = (event: StoredEvent): StoredEvent => {
   const data = parsed(event.data)
   if (data === undefined) return event
-  let shown = data
-  for (const [at, part] of partsOf(data)) {
-    const { [SEAL]: sealed, ...rest }: Json = at === 'data' ? shown : part
-    const hidden = isSealed(sealed) ? sealed : personalIn(rest, event.stream)
-    if (hidden === undefined) continue
-    const whole: Json = { ...rest, ...closed(hidden, 'masked') }
-    shown = at === 'data' ? whole : { ...shown, value: whole }
-  }
+  const shown = changed(data, event.stream, (part, { personal }) => {
+    const { [SEAL]: sealed, ...rest } = part
+    const hidden = isSealed(sealed) ? sealed : personal
+    return hidden === undefined ? part : { ...rest, ...closed(hidden, 'masked') }
+  })
   return { ...event, data: JSON.stringify(shown) }
 }

@@ -60,6 +60,27 @@ describe('what is personal in an event', () => {
       'placement-1',
       ['ask'],
     ],
+    [
+      'why he asked for a host',
+      'OfficerNominated',
+      { placement: 'placement-1', officer: person, choices: [{ host: 'organisation-a', why: 'his family lives there' }] },
+      'placement-1',
+      ['family'],
+    ],
+    [
+      'why a rule was waived for him',
+      'DaysHeld',
+      { officer: person, waived: { authority: 'the Secretary', reason: 'he is ill' } },
+      'officerCalendar-1',
+      ['ill'],
+    ],
+    [
+      'a note beside his mark',
+      'RollMarked',
+      { occasion: 'occasion-1', marks: [{ person, note: 'fell asleep' }] },
+      'occasion-1',
+      ['asleep'],
+    ],
   ] as const)('%s is not to be seen once it is sealed, and is as it was once opened', (_, type, data, stream, words) => {
     const event = sealed(written(type, data), stream)
     for (const word of words) expect(event.data).not.toContain(word)
@@ -71,6 +92,12 @@ describe('what is personal in an event', () => {
   it.each([
     ['an agreement', 'AgreementSigned', { agreement: 'agreement-nag', names: [name], why: 'a reason' }, 'agreement-nag'],
     ['a posting', 'PostingRecorded', { person, rank: 'Clerk', from: { edtf: '2024' } }, person],
+    [
+      "a date in a source's words",
+      'OfficerAttached',
+      { officer: person, period: { start: { edtf: '2024', words: 'early this year' } } },
+      'placement-1',
+    ],
     ['a reason on a stream of nobody', 'EntryVoided', { entry: id, reason: 'entered twice' }, 'batch-1'],
   ] as const)('%s holds nothing of it, and stays as it is', (_, type, data, stream) => {
     expect(peopleIn(written(type, data), stream)).toStrictEqual([])
