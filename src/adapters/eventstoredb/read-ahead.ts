@@ -19,6 +19,8 @@ interface Ahead {
   readonly mark: Mark
   readonly records: Records
   readonly next: Promise<Either<ReadingFault, Records>> | undefined
+  /** The log ended behind them when they were read: there may be more by now. */
+  readonly isEnd: boolean
   readonly since: number
 }
 
@@ -37,7 +39,7 @@ export const readAhead = (records: AllRecords): ReadAhead => {
   const held = async (position: Position, least: number): Promise<Records | undefined> => {
     while (ahead !== undefined) {
       const current = ahead
-      const { mark, next, since } = current
+      const { mark, next, isEnd, since } = current
       const from = mark.position === position ? 0 : ahead.records.findIndex((record) => record.position.commit === position) + 1
       if (performance.now() - since > STALE_AFTER_MS || (from === 0 && mark.position !== position)) return undefined
       const rest = ahead.records.slice(from)
@@ -45,16 +47,22 @@ export const readAhead = (records: AllRecords): ReadAhead => {
       if (rest.length >= least && end !== undefined) {
         const at = ahead.records[from - 1]
         // Asked for as soon as it may be needed, never earlier: what it stands on is then still being worked on.
-        ahead = { mark: at === undefined ? mark : markOf(at), records: rest, next: next ?? load(markOf(end)), since: performance.now() }
+        ahead = {
+          mark: at === undefined ? mark : markOf(at),
+          records: rest,
+          next: next ?? (isEnd ? undefined : load(markOf(end))),
+          isEnd,
+          since: performance.now(),
+        }
         return rest
       }
       if (next === undefined) return undefined
       const more = await next
       // Another reader came in between.
       if (ahead !== current) continue
-      // A block that is not full ended where the log did: there may be more by now.
-      if (E.isLeft(more) || more.right.length < BLOCK) return undefined
-      ahead = { mark, records: [...ahead.records, ...more.right], next: undefined, since: performance.now() }
+      if (E.isLeft(more)) return undefined
+      const together = [...current.records, ...more.right]
+      ahead = { mark, records: together, next: undefined, isEnd: more.right.length < BLOCK, since: performance.now() }
     }
     return undefined
   }
@@ -74,7 +82,8 @@ export const readAhead = (records: AllRecords): ReadAhead => {
   return {
     after,
     ended: (page) => {
-      if (ahead === undefined && page.after === last) ahead = { mark: page.at, records: [], next: load(page.at), since: performance.now() }
+      if (ahead === undefined && page.after === last)
+        ahead = { mark: page.at, records: [], next: load(page.at), isEnd: false, since: performance.now() }
       last = page.at.position
     },
     quiet,
