@@ -18,13 +18,11 @@ import { placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { sources } from '../sources.js'
 import { citiesIn, type Share } from './parts/cities.js'
-import { survivorIn } from './parts/mergers.js'
-import { namingIn } from './parts/naming.js'
+import { lookingOn } from './parts/looking-on.js'
 import { type Entry, entriesIn } from './parts/placed.js'
 import { countSum } from './parts/presence-columns.js'
 import { eachOfficerOnce, figuresOf, together } from './parts/presence-figures.js'
 import type { Part } from './parts/presence-parts.js'
-import { toldBy } from './parts/stays.js'
 import { restingTogether } from './parts/stints.js'
 
 /** The day, and whether the lines are the hosts (else) or the homes of those placed. */
@@ -83,31 +81,17 @@ const rowOf = (label: Pick<PlacedOnADayRow, 'line' | 'where' | 'direction' | 'on
 const answer =
   (tables: Tables, { on, by = 'host', programme }: PlacedOnADayAsked): TaskEither<RowStoreFault, ReadonlyArray<PlacedOnADayRow>> =>
   async () => {
-    const placed = await tables.of(cohorts).where({})()
-    if (E.isLeft(placed)) return placed
-    const alone = await tables.of(placements).where({})()
-    if (E.isLeft(alone)) return alone
-    const issued = await tables.of(sources).where({})()
-    if (E.isLeft(issued)) return issued
-    const known = await tables.of(people).where({})()
-    if (E.isLeft(known)) return known
-    const places = await tables.of(organisations).where({})()
-    if (E.isLeft(places)) return places
+    const looking = await lookingOn(tables, on)()
+    if (E.isLeft(looking)) return looking
+    const { placed, alone, places, naming, sight } = looking.right
     const intakes = await tables.of(batches).where({})()
     if (E.isLeft(intakes)) return intakes
-    const naming = await namingIn(tables)()
-    if (E.isLeft(naming)) return naming
-    const sight = {
-      on,
-      told: toldBy(new Map(issued.right.map(({ source, issuedOn }) => [source, issuedOn]))),
-      survivor: survivorIn(known.right.map(({ person, mergedInto }) => ({ id: person, mergedInto }))),
-    }
-    const entries = entriesIn(placed.right, alone.right, sight, programme === undefined ? {} : { programme })
+    const entries = entriesIn(placed, alone, sight, programme === undefined ? {} : { programme })
     if (entries.length === 0) return E.right([])
-    const cities = citiesIn(places.right, intakes.right, naming.right.of)
+    const cities = citiesIn(places, intakes.right, naming.of)
     const lines = entries.flatMap((entry): ReadonlyArray<Line> => {
-      const cohort = placed.right.find((row) => row.cohort === entry.label.id)
-      const placement = alone.right.find((row) => row.placement === entry.label.id)
+      const cohort = placed.find((row) => row.cohort === entry.label.id)
+      const placement = alone.find((row) => row.placement === entry.label.id)
       const batch = cohort?.batch ?? placement?.batch
       const stint = {
         count: entry.sent,

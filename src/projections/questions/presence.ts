@@ -18,8 +18,8 @@ import { people } from '../people.js'
 import { placements } from '../placements.js'
 import { type RestingOn, restingOnColumns } from '../resting-on.js'
 import { sources } from '../sources.js'
-import { survivorIn } from './parts/mergers.js'
-import { type Naming, namingIn } from './parts/naming.js'
+import { lookingOn } from './parts/looking-on.js'
+import type { Naming } from './parts/naming.js'
 import { type Entry, entriesIn } from './parts/placed.js'
 import { placeAsked } from './parts/places.js'
 import { countSum, type WindowUsed, windowsUsed } from './parts/presence-columns.js'
@@ -32,7 +32,6 @@ import {
   overEntries,
   windowsUsedBy,
 } from './parts/presence-figures.js'
-import { toldBy } from './parts/stays.js'
 
 /** The day asked about, and which officers. */
 export interface PresenceAsked {
@@ -93,34 +92,16 @@ const rowOf = (label: Pick<PresenceRow, 'entry' | 'name'>, entries: ReadonlyArra
 const answer =
   (tables: Tables, { on, place, ...asked }: PresenceAsked): TaskEither<RowStoreFault, ReadonlyArray<PresenceRow>> =>
   async () => {
-    const placed = await tables.of(cohorts).where({})()
-    if (E.isLeft(placed)) return placed
-    const alone = await tables.of(placements).where({})()
-    if (E.isLeft(alone)) return alone
-    const issued = await tables.of(sources).where({})()
-    if (E.isLeft(issued)) return issued
-    const known = await tables.of(people).where({})()
-    if (E.isLeft(known)) return known
-    const places = await tables.of(organisations).where({})()
-    if (E.isLeft(places)) return places
-    const labels = await namingIn(tables)()
-    if (E.isLeft(labels)) return labels
-
-    const sight = {
-      on,
-      told: toldBy(new Map(issued.right.map(({ source, issuedOn }) => [source, issuedOn]))),
-      survivor: survivorIn(known.right.map(({ person, mergedInto }) => ({ id: person, mergedInto }))),
-    }
-    const entries = entriesIn(placed.right, alone.right, sight, {
-      ...asked,
-      ...(place !== undefined && { place: placeAsked(place, places.right) }),
-    })
+    const looking = await lookingOn(tables, on)()
+    if (E.isLeft(looking)) return looking
+    const { placed, alone, places, naming, sight } = looking.right
+    const entries = entriesIn(placed, alone, sight, { ...asked, ...(place !== undefined && { place: placeAsked(place, places) }) })
     if (entries.length === 0) return E.right([])
     const rows = entries.map((entry) => ({
       ...entry.label,
-      ...rowOf({ entry: entry.kind, name: entry.called(labels.right) }, [entry], labels.right, on),
+      ...rowOf({ entry: entry.kind, name: entry.called(naming) }, [entry], naming, on),
     }))
-    return E.right([...rows, rowOf({ entry: 'all', name: 'all' }, entries, labels.right, on)])
+    return E.right([...rows, rowOf({ entry: 'all', name: 'all' }, entries, naming, on)])
   }
 
 /** Who was in post on a day. */
