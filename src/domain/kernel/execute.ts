@@ -50,17 +50,15 @@ export const executeOn = <C extends Tagged, S, Ev extends Tagged, R extends Code
   format: EventFormat<Ev | KernelEvent<Ev>>,
   aggregate: Aggregate<C, S, Ev, R>,
 ): Execute<C, Ev, R> => {
-  const stateOf = (entries: Entries<Ev>): S => standingEvents(entries).reduce(aggregate.evolve, aggregate.initialState)
-
   const decide = (
     command: C | EntryCommand<Ev>,
     context: CommandContext,
     entries: Entries<Ev>,
   ): Either<R | EntryRefusal, ReadonlyArray<Ev | KernelEvent<Ev>>> => {
-    const forbidden = aggregate.forbids?.(command, context.actor, stateOf(entries))
+    const state = standingEvents(entries).reduce(aggregate.evolve, aggregate.initialState)
+    const forbidden = aggregate.forbids?.(command, context.actor, state)
     if (forbidden !== undefined) return E.left(forbidden)
     if (isEntryCommand<C, Ev>(command)) return decideEntry(command, entries, aggregate.subjectOf, context.sources.length > 0)
-    const state = stateOf(entries)
     const outcome = aggregate.decide(command, state)
     if (E.isLeft(outcome) || outcome.right.length === 0) return outcome
     const breaches = aggregate.breaches?.(command, state) ?? []
