@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { spawnDouble } from '../test/support/eventstoredb/child.js'
 
 /** A server to measure on. */
 export interface Server {
@@ -12,15 +9,10 @@ export interface Server {
   readonly stop: () => void
 }
 
-const DOUBLE = fileURLToPath(new URL('../test/support/eventstoredb/main.ts', import.meta.url))
-
 /** The protocol double of the tests, in a process of its own: it tells what the adapter costs, and nothing of a real server's speed. */
 export const double = async (): Promise<Server> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', DOUBLE, '0'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })
-  const [line] = await once(lines, 'line')
-  const { connectionString }: { readonly connectionString: string } = JSON.parse(String(line))
-  return { name: 'double', is: 'the protocol double', connectionString, stop: () => void child.kill() }
+  const { connectionString, kill } = await spawnDouble()
+  return { name: 'double', is: 'the protocol double', connectionString, stop: () => void kill() }
 }
 
 /** The real server that PROGRAMME_LEDGER_EVENTSTOREDB names, if it names one. */

@@ -1,33 +1,27 @@
-import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventStoreDb, openEventStoreDbLog } from '../../../../src/adapters/eventstoredb/index.js'
 import { anEvent, freshStream } from '../../../support/event-log-samples.js'
+import { silentPort } from '../../../support/eventstoredb/sockets.js'
 import { opener } from '../opened.js'
 import { bareClient, disposeClients, outcomeOf, sample } from './bare-client.js'
 
 disposeClients()
 const open = opener()
 
-const servers: Server[] = []
-const sockets: Socket[] = []
-afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.destroy()
-  for (const server of servers.splice(0)) server.close()
+const stops: Array<() => Promise<void>> = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
 })
 
-/** A port that takes every connection, and says nothing. */
-const silentPort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
-    })
-    servers.push(server)
-  })
+const silent = async (): Promise<number> => {
+  const { port, stop } = await silentPort()
+  stops.push(stop)
+  return port
+}
 
 describe('5.7: a port that accepts and stays silent is waited for without end', () => {
   it('with the bare client', async () => {
-    const client = bareClient(`esdb://127.0.0.1:${await silentPort()}?tls=false`)
+    const client = bareClient(`esdb://127.0.0.1:${await silent()}?tls=false`)
     expect(await outcomeOf(client.appendToStream('sample-a', sample(), { deadline: 200 }), 1_000)).toBe('pending')
   })
 
@@ -35,12 +29,12 @@ describe('5.7: a port that accepts and stays silent is waited for without end', 
     ['one node', (port: number) => `esdb://127.0.0.1:${port}?tls=false`],
     ['a cluster, while its leader is looked for', (port: number) => `esdb://127.0.0.1:${port},localhost:${port}?tls=false`],
   ])('with the adapter opening %s is a fault after its time', async (_, address) => {
-    const opened = await outcomeOf(openEventStoreDbLog(address(await silentPort()), { timeoutMs: 300 })(), 3_000)
+    const opened = await outcomeOf(openEventStoreDbLog(address(await silent()), { timeoutMs: 300 })(), 3_000)
     expect(opened).toMatchObject({ left: { _tag: 'LogUnavailable', cause: 'no answer within 300 ms' } })
   })
 
   it('with the adapter a ledger is not opened either', async () => {
-    const opened = await outcomeOf(eventStoreDb(`esdb://127.0.0.1:${await silentPort()}?tls=false`, { timeoutMs: 100 })(), 3_000)
+    const opened = await outcomeOf(eventStoreDb(`esdb://127.0.0.1:${await silent()}?tls=false`, { timeoutMs: 100 })(), 3_000)
     expect(opened).toMatchObject({ left: { _tag: 'LogUnavailable' } })
   })
 
