@@ -26,17 +26,22 @@ const amend = (n: number): Command => ({
   end: { edtf: day(n + 1_500), words: 'for three years' },
 })
 
-/** Sends commands from so many places at once, each of which waits for its answer. Ids are those of the numbers, in every run the same. */
-const send = async (ledger: Ledger, commands: ReadonlyArray<Command>, firstId: number, atOnce: number): Promise<void> => {
+/** A command and what comes with it, made before the clock starts. */
+type Sent = readonly [command: Command, context: Parameters<Ledger['execute']>[1]]
+
+/** Ids are those of the numbers, in every run the same. */
+const withIds = (commands: ReadonlyArray<Command>, firstId: number): ReadonlyArray<Sent> =>
+  commands.map((command, n) => [command, { commandId: uuid(7, firstId + n), actor: 'clerk-7', mode: 'decision', sources: [] }])
+
+/** Sends commands from so many places at once, each of which waits for its answer. */
+const send = async (ledger: Ledger, commands: ReadonlyArray<Sent>, atOnce: number): Promise<void> => {
   let next = 0
   const sender = async (): Promise<void> => {
     for (let at = next++; at < commands.length; at = next++) {
-      const command = commands[at]
-      if (command === undefined) return
-      const receipt = right(
-        await ledger.execute(command, { commandId: uuid(7, firstId + at), actor: 'clerk-7', mode: 'decision', sources: [] }),
-      )
-      if (receipt._tag !== 'Recorded') throw new Error(`${command.type} recorded nothing`)
+      const sent = commands[at]
+      if (sent === undefined) return
+      const receipt = right(await ledger.execute(...sent))
+      if (receipt._tag !== 'Recorded') throw new Error(`${sent[0].type} recorded nothing`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, sender))
@@ -51,12 +56,18 @@ const names = (folder: string) => {
 /** Half of the commands sign new agreements, half amend those that were signed before the clock starts. */
 export const benchCommands = async (folder: string, count: number, runs: number): Promise<ReadonlyArray<Figure>> => {
   const file = names(folder)
-  const before = Array.from({ length: count / 2 }, (_, n) => sign(n))
-  const commands = Array.from({ length: count }, (_, n) => (n % 2 === 0 ? sign(count + n) : amend((n - 1) / 2)))
+  const before = withIds(
+    Array.from({ length: count / 2 }, (_, n) => sign(n)),
+    0,
+  )
+  const commands = withIds(
+    Array.from({ length: count }, (_, n) => (n % 2 === 0 ? sign(count + n) : amend((n - 1) / 2))),
+    before.length,
+  )
   const run = async (path: string, atOnce: number): Promise<number> => {
     const ledger = right(await openLedger(sqlite(path)))
-    await send(ledger, before, 0, before.length)
-    const ms = await timed(() => send(ledger, commands, before.length, atOnce))
+    await send(ledger, before, before.length)
+    const ms = await timed(() => send(ledger, commands, atOnce))
     right(await ledger.close())
     return ms
   }
@@ -66,8 +77,8 @@ export const benchCommands = async (folder: string, count: number, runs: number)
   const byHand = (name: Hashing): Side => ({
     name,
     run: () => {
-      const { driver, batch, command } = openByHand(folder, `${file().split('/').at(-1)}`, name)
-      for (const row of rows.slice(0, before.length)) batch([row], 1)
+      const { driver, setUp, command } = openByHand(folder, `${file().split('/').at(-1)}`, name)
+      setUp(rows.slice(0, before.length))
       return timed(() => rows.slice(before.length).forEach(command)).finally(driver.close)
     },
   })

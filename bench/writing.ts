@@ -33,6 +33,8 @@ export interface ByHand {
   readonly driver: Driver
   /** Reads and parses a stream, checks the revision, inserts, commits. */
   readonly command: (row: Row) => void
+  /** Inserts rows of many streams in one transaction, as a group of appends does. */
+  readonly setUp: (rows: ReadonlyArray<Row>) => void
   /** Checks the revision, inserts all, row by row or twenty at a time, commits. */
   readonly batch: (rows: ReadonlyArray<Row>, atOnce: 1 | 20) => void
 }
@@ -73,6 +75,11 @@ export const openByHand = (folder: string, name: string, hashing: Hashing): ByHa
       for (const [, , data] of events) JSON.parse(String(data))
       check(events.at(-1)?.[0], row[2])
       one.run(...cellsOf(row))
+      commit.run()
+    },
+    setUp: (rows) => {
+      begin.run()
+      for (const row of rows) one.run(...cellsOf(row))
       commit.run()
     },
     batch: (rows, atOnce) => {

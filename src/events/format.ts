@@ -10,12 +10,14 @@ import type { Catalogue } from './codec/versions.js'
 import { metadataCodec } from './envelope.js'
 import { kernelCatalogue } from './kernel.js'
 
-const json = (text: string): Either<undefined, unknown> => {
+/** No JSON value: what a text that is not JSON reads as. */
+const NOT_JSON = Symbol('not JSON')
+
+const json = (text: string): unknown => {
   try {
-    const value: unknown = JSON.parse(text)
-    return E.right(value)
+    return JSON.parse(text)
   } catch {
-    return E.left(undefined)
+    return NOT_JSON
   }
 }
 
@@ -34,25 +36,26 @@ export const formatOf = <Ev extends Tagged>(own: Catalogue<Ev>): EventFormat<Ev 
   const kernel = kernelCatalogue(own)
   const readOwn = readEvent(own)
   const readKernel = readEvent<KernelEvent<Ev>>(kernel)
+  const [schemaOfOwn, schemaOfKernel] = [schemaOf(own), schemaOf<KernelEvent<Ev>>(kernel)]
 
   const isKernel = (event: Ev | KernelEvent<Ev>): event is KernelEvent<Ev> => Object.hasOwn(kernel, event.type)
 
   return {
     encode: (event, metadata, id) => {
       const { type, ...data } = event
-      const schema = isKernel(event) ? schemaOf<KernelEvent<Ev>>(kernel, event) : schemaOf(own, event)
+      const schema = isKernel(event) ? schemaOfKernel(event) : schemaOfOwn(event)
       return { id, type, schema, data: JSON.stringify(data), metadata: JSON.stringify(metadata) }
     },
     decode: (stored): Either<FormatFault, Recorded<Ev | KernelEvent<Ev>>> => {
       const data = json(stored.data)
-      if (E.isLeft(data)) return undecodable(stored, '', 'JSON')
-      const known = readOwn(stored.type, stored.schema, data.right)
-      const event = known === 'unknown' ? readKernel(stored.type, stored.schema, data.right) : known
+      if (data === NOT_JSON) return undecodable(stored, '', 'JSON')
+      const known = readOwn(stored.type, stored.schema, data)
+      const event = known === 'unknown' ? readKernel(stored.type, stored.schema, data) : known
       if (event === 'unknown') return E.left({ _tag: 'UnknownEventType', ...placeOf(stored), type: stored.type, schema: stored.schema })
       if (E.isLeft(event)) return firstProblem(stored, event.left, '')
       const metadata = json(stored.metadata)
-      if (E.isLeft(metadata)) return undecodable(stored, 'metadata', 'JSON')
-      const said = metadataCodec.is(metadata.right) ? E.right(metadata.right) : metadataCodec.decode(metadata.right)
+      if (metadata === NOT_JSON) return undecodable(stored, 'metadata', 'JSON')
+      const said = metadataCodec.is(metadata) ? E.right(metadata) : metadataCodec.decode(metadata)
       if (E.isLeft(said)) return firstProblem(stored, said.left, 'metadata')
       const { id, stream, revision, position, recordedAt } = stored
       return E.right({ id, stream, revision, position, recordedAt, metadata: said.right, event: event.right })

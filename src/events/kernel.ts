@@ -47,8 +47,9 @@ const carrying = <Carrier extends { readonly type: string; readonly value: Ev },
   catalogue: Catalogue<Ev>,
 ): Versions<Carrier> => {
   const readValue = readEvent(catalogue)
+  const schemaOfValue = schemaOf(catalogue)
   return {
-    schemaOf: (data) => schemaOf(catalogue, valueIn(data)),
+    schemaOf: (data) => schemaOfValue(valueIn(data)),
     codec,
     read: (schema, json) => {
       if (!hasEvent(json)) return codec.decode(json)

@@ -85,8 +85,7 @@ const said = <Ev extends { readonly entry: EventId }>(
   noted: (row: EntryRow, event: Ev, by: SaidLater) => Partial<EntryRow>,
 ): Reading<Ev, EventId, EntryRow> => ({
   keys: ({ entry }) => [entry],
-  evolve: (row, event, _, recorded) =>
-    row && { ...row, ...noted(row, event, later(recorded)), ...restingOn(row, recorded), sources: row.sources },
+  evolve: (row, event, _, recorded) => row && { ...row, ...noted(row, event, later(recorded)), entries: [...row.entries, recorded.id] },
 })
 
 const showSaid = ({ by, sources }: SaidLater): string => `${by} (${sources.join(', ')})`

@@ -140,7 +140,7 @@ describe('BatchOpened in its two schemas', () => {
   }
 
   it('is written in schema 2', () => {
-    expect(schemaOf<BatchEvent>(batchEvents, { type: 'BatchOpened', batch: 'batch-gba-1', programme: 'programme-gba' })).toBe(2)
+    expect(schemaOf<BatchEvent>(batchEvents)({ type: 'BatchOpened', batch: 'batch-gba-1', programme: 'programme-gba' })).toBe(2)
     expect(batchEvents.BatchOpened.read(2, golden('BatchOpened', 2))).toStrictEqual(E.right(golden('BatchOpened', 2)))
   })
 

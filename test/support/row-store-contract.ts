@@ -59,6 +59,16 @@ export const rowStoreContract = (name: string, make: () => Promise<RowStore>): v
   const all = async (store: RowStore): Promise<ReadonlyArray<AnyRow>> => right(await store.where(sampleTable, {})())
 
   describe(`a row store in ${name}`, () => {
+    it('rows that were loaded may be changed, lists and all: what the store holds stays as it is', async () => {
+      const store = await filled(row('a'))
+      const loaded = right(await store.load(sampleTable, ['a'])()).get('a') ?? {}
+      const tags: unknown = Reflect.get(loaded, 'tags')
+      if (Array.isArray(tags)) tags.push('changed')
+      Object.assign(loaded, { heads: 4 })
+      expect(loaded).toStrictEqual(row('a', { heads: 4, tags: ['a', '公', 'changed'] }))
+      expect(await all(store)).toStrictEqual([row('a')])
+    })
+
     it('holds nothing at first, and says so', async () => {
       const store = await make()
       expect(right(await store.standings())).toStrictEqual(new Map())

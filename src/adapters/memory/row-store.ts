@@ -6,6 +6,10 @@ import type { Checkpoint } from '../../projections/engine/projection.js'
 import type { RowStore, Standing } from '../../projections/engine/row-store.js'
 import { selected } from '../../projections/engine/tables.js'
 
+/** A row to be folded further, which may be changed in the doing: those who asked hold the store's own. */
+const ownCopy = (row: AnyRow): AnyRow =>
+  Object.fromEntries(Object.entries(row).map(([field, value]: [string, unknown]) => [field, Array.isArray(value) ? [...value] : value]))
+
 /** Read models in memory: the reference, gone with the process. */
 export const memoryRows = (): RowStore => {
   const tables = new Map<string, Map<string, AnyRow>>()
@@ -36,7 +40,7 @@ export const memoryRows = (): RowStore => {
         const found = new Map<string, AnyRow>()
         for (const key of keys) {
           const row = rows.get(key)
-          if (row !== undefined) found.set(key, row)
+          if (row !== undefined) found.set(key, ownCopy(row))
         }
         return E.right(found)
       },

@@ -7,6 +7,7 @@ import type { Appended, EventLogFault } from '../../domain/kernel/event-log.js'
 import type { Expected, NewEvent, Revision } from '../../domain/kernel/recorded.js'
 import type { Driver, SqlInput } from './driver.js'
 import { type StoreFault, unavailable } from './fault.js'
+import type { KnownEnds, Start } from './known-ends.js'
 import { hashOf, lastOf, TAIL, toRecords, toText } from './row.js'
 
 /** An append that has passed `checkAppend`. */
@@ -72,23 +73,25 @@ export const inTransaction = (driver: Driver): (<A>(work: () => A) => A) => {
 interface Draft {
   position: bigint
   hash: string
-  readonly ends: Map<StreamName, Revision>
+  readonly start: Start
   readonly changed: Map<StreamName, Revision>
   cells: SqlInput[]
 }
 
+const draftFrom = (start: Start): Draft => ({ position: start.position, hash: start.hash, start, changed: new Map(), cells: [] })
+
 /** The writing half of the log. */
-export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): WriteGroup => {
+export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock, known: KnownEnds): WriteGroup => {
   const transaction = inTransaction(driver)
   const [endOf, endsOf] = [driver.prepare(END), driver.prepare(ENDS)]
   const [setEnd, setEnds] = [driver.prepare(SET_END), driver.prepare(SET_ENDS)]
   const idsOf = driver.prepare(IDS)
   const inserts = AT_ONCE.map((rows) => ({ cells: rows * COLUMNS, insert: driver.prepare(insertOf(rows)) }))
 
-  const begin = (orders: ReadonlyArray<Order>): Either<StoreFault, Draft> => {
+  const lookUp = (orders: ReadonlyArray<Order>): Either<StoreFault, Start> => {
     const streams = [...new Set(orders.map(({ stream }) => stream))]
     const [only = ''] = streams
-    const [row] = streams.length === 1 ? endOf.all(only) : endsOf.all(JSON.stringify(streams))
+    const row = streams.length === 1 ? endOf.first(only) : endsOf.first(JSON.stringify(streams))
     const last = lastOf(row)
     if (E.isLeft(last)) return last
     const ends = new Map<StreamName, Revision>()
@@ -96,7 +99,7 @@ export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): Writ
       const stream = streams[i]
       if (stream !== undefined && end !== '') ends.set(stream, BigInt(end))
     }
-    return E.right({ position: last.right, hash: toText(row?.[2]) ?? seal, ends, changed: new Map(), cells: [] })
+    return E.right({ position: last.right, hash: toText(row?.[2]) ?? seal, ends })
   }
 
   /** Writes what is drafted; of an append of many events as soon as there is enough of it, so that memory stays small. */
@@ -109,7 +112,7 @@ export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): Writ
 
   const idsFrom = (draft: Draft, stream: StreamName) => (from: Revision, count: number) => {
     flush(draft, true)
-    return toRecords(idsOf.all(stream, from, BigInt(count))[0]?.[0])
+    return toRecords(idsOf.first(stream, from, BigInt(count))?.[0])
   }
 
   const write = ({ stream, events }: Order, draft: Draft, from: Revision, now: string): void => {
@@ -122,13 +125,13 @@ export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): Writ
       if (draft.cells.length === inserts[0]?.cells) flush(draft, false)
       revision += 1n
     }
-    draft.ends.set(stream, revision - 1n)
     draft.changed.set(stream, revision - 1n)
   }
 
   const answer = (order: Order, draft: Draft): Answer => {
     const { stream, expected, events } = order
-    const verdict = judgeAppend(stream, expected, events, draft.ends.get(stream) ?? 'no-stream', idsFrom(draft, stream))
+    const end = draft.changed.get(stream) ?? draft.start.ends.get(stream) ?? 'no-stream'
+    const verdict = judgeAppend(stream, expected, events, end, idsFrom(draft, stream))
     if (E.isLeft(verdict)) return verdict
     if (verdict.right._tag === 'Repeat') return E.right(verdict.right.appended)
     const now = readClock(clock)
@@ -144,12 +147,22 @@ export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock): Writ
     if (more.length > 0) setEnds.run(`[${[...draft.changed].map(([stream, end]) => `[${JSON.stringify(stream)},${end}]`).join()}]`)
   }
 
-  return (orders) =>
-    transaction(() => {
-      const draft = begin(orders)
-      if (E.isLeft(draft)) return orders.map(() => draft)
-      const answers = orders.map((order) => answer(order, draft.right))
-      finish(draft.right)
-      return answers
+  const writeFrom = (orders: ReadonlyArray<Order>, from: () => Either<StoreFault, Start>): ReadonlyArray<Answer> => {
+    const { answers, draft } = transaction(() => {
+      const start = from()
+      if (E.isLeft(start)) return { answers: orders.map(() => start), draft: undefined }
+      const draft = draftFrom(start.right)
+      const answers = orders.map((order) => answer(order, draft))
+      finish(draft)
+      return { answers, draft }
     })
+    if (draft !== undefined) known.tellTail(draft)
+    for (const [stream, end] of draft?.changed ?? []) known.tellStream(stream, end)
+    return answers
+  }
+
+  return (orders) => {
+    const start = known.takeStart(orders)
+    return writeFrom(orders, () => (start === undefined ? lookUp(orders) : E.right(start)))
+  }
 }

@@ -10,6 +10,7 @@ import { type Connect, connectLibsql, type Driver } from './driver.js'
 import { CLOSED, isBusy, unavailable, whileBusy } from './fault.js'
 import { type LedgerFile, locate, openFile } from './file.js'
 import { makeGroupCommit } from './group-commit.js'
+import { knownEnds } from './known-ends.js'
 import { makeReader } from './read.js'
 import { makeWatch } from './watch.js'
 
@@ -46,7 +47,8 @@ const BLOCKING_MS = 20
 
 const makeLog = (file: string, opened: LedgerFile, clock: Clock, busyMs: number): EventLog => {
   const { driver, seal } = opened
-  const reader = makeReader(driver, seal)
+  const known = knownEnds()
+  const reader = makeReader(driver, seal, known)
   const at = (place?: string) => (error: unknown) => locate(error, file, driver, place)
   let closed = false
 
@@ -58,7 +60,7 @@ const makeLog = (file: string, opened: LedgerFile, clock: Clock, busyMs: number)
     }
   }
   const watch = makeWatch(headNow)
-  const commits = makeGroupCommit({ writeGroup: makeWriteGroup(driver, seal, clock), busyMs, locate: at(), committed: watch.wake })
+  const commits = makeGroupCommit({ writeGroup: makeWriteGroup(driver, seal, clock, known), busyMs, locate: at(), committed: watch.wake })
 
   const reading =
     <A>(place: string, read: () => Either<EventLogFault, A>): TaskEither<EventLogFault, A> =>

@@ -11,7 +11,7 @@ import { FORMAT } from './schema.js'
 
 const PAGE = 1_000
 
-const wordOf = (driver: Driver, sql: string): string => toText(driver.prepare(sql).all()[0]?.[0]) ?? ''
+const wordOf = (driver: Driver, sql: string): string => toText(driver.prepare(sql).first()?.[0]) ?? ''
 
 /** What an error of the driver says, as a finding. */
 const tried = (about: string, look: () => Finding): Finding => {

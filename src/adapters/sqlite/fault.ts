@@ -21,6 +21,9 @@ export const isBusy = (error: unknown): boolean => {
   return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')
 }
 
+/** Whether a place is taken that was thought to be free: a position, a revision, an event's id. */
+export const isTaken = (error: unknown): boolean => (sqliteCode(error) ?? '').startsWith('SQLITE_CONSTRAINT')
+
 /** Whether an event's id is in the log already. */
 export const isIdTaken = (error: unknown): boolean =>
   sqliteCode(error) === 'SQLITE_CONSTRAINT_UNIQUE' && sentence(error).includes('events.id')

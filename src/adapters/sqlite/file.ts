@@ -16,7 +16,7 @@ export interface LedgerFile {
   readonly seal: string
 }
 
-const first = (driver: Driver, sql: string): SqlCell | undefined => driver.prepare(sql).all()[0]?.[0]
+const first = (driver: Driver, sql: string): SqlCell | undefined => driver.prepare(sql).first()?.[0]
 
 type Schema = ReadonlyMap<string, string>
 

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Answer, Order, WriteGroup } from './append.js'
-import { isIdTaken, type StoreFault, whileBusy } from './fault.js'
+import { isIdTaken, isTaken, type StoreFault, whileBusy } from './fault.js'
 
 interface Waiting {
   readonly order: Order
@@ -44,7 +44,11 @@ export const makeGroupCommit = ({ writeGroup, busyMs, locate, committed }: Group
   }
 
   const settle = async (group: ReadonlyArray<Waiting>): Promise<void> => {
-    const done = await whileBusy(busyMs, () => writeGroup(group.map(({ order }) => order)))
+    const orders = group.map(({ order }) => order)
+    const first = await whileBusy(busyMs, () => writeGroup(orders))
+    // Most likely another process has written since this one last saw where the log ends: now that is looked up.
+    const outOfDate = E.isLeft(first) && first.left._tag === 'Thrown' && isTaken(first.left.error)
+    const done = outOfDate ? await whileBusy(busyMs, () => writeGroup(orders)) : first
     for (const [i, { order, answer }] of group.entries()) {
       if (E.isRight(done)) answer(done.right[i] ?? E.left(locate(undefined)))
       else answer(done.left._tag === 'LogUnavailable' ? E.left(done.left) : await alone(order, 1))

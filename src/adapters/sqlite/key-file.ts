@@ -19,7 +19,7 @@ const APPLICATION_ID = 0x504c6b79n
 const BUSY_MS = 5_000
 
 const numberOf = (driver: Driver, sql: string): bigint => {
-  const cell = driver.prepare(sql).all()[0]?.[0]
+  const cell = driver.prepare(sql).first()?.[0]
   return typeof cell === 'bigint' ? cell : -1n
 }
 

@@ -6,7 +6,8 @@ import { pageLimit } from '../../domain/kernel/read-check.js'
 import type { Position, Revision, StoredEvent } from '../../domain/kernel/recorded.js'
 import type { Driver } from './driver.js'
 import { damaged } from './fault.js'
-import { EVENT_AT, LOG_PAGE, lastOf, STREAM_PAGE, TAIL, toRecords, toText, verify, verifyChained } from './row.js'
+import type { KnownEnds, Tail } from './known-ends.js'
+import { EVENT_AT, LOG_PAGE, lastOf, linksAfter, linksIn, STREAM_PAGE, TAIL, toText, verify } from './row.js'
 
 /** Reading as the port wants it, except that the driver's errors still fly: `event-log.ts` catches them. */
 export interface Reader {
@@ -26,27 +27,22 @@ const NOT_AS_WRITTEN = 'the event, or the hash of the one before it, is not what
 
 const LARGEST_INTEGER = 9_223_372_036_854_775_807n
 
-interface Link {
-  readonly position: Position
-  readonly hash: string
-}
-
 /** Every event that is read is verified: its own hash, its place, and the hash of the event before it. */
-export const makeReader = (driver: Driver, seal: string): Reader => {
+export const makeReader = (driver: Driver, seal: string, known: KnownEnds): Reader => {
   const logPage = driver.prepare(LOG_PAGE)
   const streamPage = driver.prepare(STREAM_PAGE)
   const eventAt = driver.prepare(EVENT_AT)
   const hashAt = driver.prepare('SELECT CAST(hash AS BLOB) FROM events WHERE position = ?')
   const tail = driver.prepare(TAIL)
-  // Where the last page ended, so that the next one need not look its link up again.
-  let lastLink: Link = { position: 0n, hash: seal }
+  // Where the last page ended, so that the next one need not look its hash up again.
+  let lastRead: Tail = { position: 0n, hash: seal }
 
-  const recorded = (): Either<LogDamaged, bigint> => lastOf(tail.all()[0])
+  const recorded = (): Either<LogDamaged, bigint> => lastOf(tail.first())
 
-  const linkAt = (position: Position): Link | undefined => {
-    if (position === lastLink.position) return lastLink
+  const tailAt = (position: Position): Tail | undefined => {
+    if (position === lastRead.position) return lastRead
     if (position === 0n) return { position, hash: seal }
-    const hash = toText(hashAt.all(position)[0]?.[0])
+    const hash = toText(hashAt.first(position)?.[0])
     return hash === undefined ? undefined : { position, hash }
   }
 
@@ -57,18 +53,20 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
     const lost = (cause: string) => E.left(damaged(`stream ${stream}, revision ${next()}`, cause))
     if (first > LARGEST_INTEGER) return E.right(events)
     for (;;) {
-      const [row] = streamPage.all(seal, stream, next(), BigInt(CHUNK))
-      const records = toRecords(row?.[0])
-      for (const record of records) {
-        const event = verifyChained(record)?.event
+      const row = streamPage.first(seal, stream, next(), BigInt(CHUNK))
+      const links = linksIn(row?.[0])
+      for (const link of links) {
+        const event = verify(link)
         if (event === undefined) return lost(NOT_AS_WRITTEN)
         if (event.stream !== stream || event.revision !== next()) return lost('the event is missing')
         events.push(event)
       }
-      if (records.length === CHUNK) continue
+      if (links.length === CHUNK) continue
       const last = typeof row?.[1] === 'bigint' ? row[1] : -1n
       const whole = events.length > 0 ? last === next() - 1n : last < first
-      return whole ? E.right(events) : lost(`the stream ends elsewhere than it says: its last revision is ${last}`)
+      if (!whole) return lost(`the stream ends elsewhere than it says: its last revision is ${last}`)
+      known.tellStream(stream, last < 0n ? 'no-stream' : last)
+      return E.right(events)
     }
   }
 
@@ -82,24 +80,24 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
     if (E.isLeft(counted)) return counted
     const total = counted.right
     if (after >= total) return E.right(page(after, true))
-    const start = linkAt(after)
+    const start = tailAt(after)
     if (start === undefined) return E.left(damaged(`position ${after}`, 'the event is missing'))
     let { position, hash } = start
     while (events.length < limit && position - after < MOST_LOOKED_AT && position < total) {
       const wanted = types ? CHUNK : Math.min(CHUNK, limit - events.length)
-      const records = toRecords(logPage.all(position, BigInt(wanted))[0]?.[0])
-      if (records.length === 0) return E.left(damaged(`position ${position + 1n}`, `the event is missing: ${total} were recorded`))
-      for (const record of records) {
+      const links = linksAfter(hash, logPage.first(position, BigInt(wanted))?.[0])
+      if (links.length === 0) return E.left(damaged(`position ${position + 1n}`, `the event is missing: ${total} were recorded`))
+      for (const link of links) {
         if (events.length === limit) break
-        const verified = verify(hash, record)
-        if (verified === undefined) return E.left(damaged(`position ${position + 1n}`, NOT_AS_WRITTEN))
-        if (verified.event.position !== position + 1n) return E.left(damaged(`position ${position + 1n}`, 'the event is missing'))
+        const event = verify(link)
+        if (event === undefined) return E.left(damaged(`position ${position + 1n}`, NOT_AS_WRITTEN))
+        if (event.position !== position + 1n) return E.left(damaged(`position ${position + 1n}`, 'the event is missing'))
         position += 1n
-        hash = verified.hash
-        if (types === undefined || types.has(verified.event.type)) events.push(verified.event)
+        hash = link.hash
+        if (types === undefined || types.has(event.type)) events.push(event)
       }
     }
-    lastLink = { position, hash }
+    lastRead = { position, hash }
     return E.right(page(position, position >= total))
   }
 
@@ -107,10 +105,10 @@ export const makeReader = (driver: Driver, seal: string): Reader => {
     const counted = recorded()
     if (E.isLeft(counted)) return counted
     if (position < 1n || position > counted.right) return E.right(undefined)
-    const [record] = toRecords(eventAt.all(seal, position)[0]?.[0])
-    if (record === undefined) return E.left(damaged(`position ${position}`, 'the event is missing'))
-    const verified = verifyChained(record)
-    return verified ? E.right(verified.event) : E.left(damaged(`position ${position}`, NOT_AS_WRITTEN))
+    const [link] = linksIn(eventAt.first(seal, position)?.[0])
+    if (link === undefined) return E.left(damaged(`position ${position}`, 'the event is missing'))
+    const event = verify(link)
+    return event ? E.right(event) : E.left(damaged(`position ${position}`, NOT_AS_WRITTEN))
   }
 
   const head = (): Either<LogDamaged, Position | 'start'> => E.map((last: bigint) => (last === 0n ? 'start' : last))(recorded())

@@ -13,9 +13,8 @@ const FIELD = '\x1f'
 const RECORD = '\x1e'
 
 // concat_ws leaves NULL out: a damaged cell then makes a text with too few fields, instead of swallowing the row.
-const FIELDS = ['hash', 'position', 'revision', 'schema', 'id', 'stream', 'type', 'recorded_at', 'data', 'metadata'].map(
-  (name) => `e.${name}`,
-)
+const textOf = (parts: ReadonlyArray<string>): string => `concat_ws(char(31), ${parts.join(', ')})`
+const OWN = ['position', 'revision', 'schema', 'id', 'stream', 'type', 'recorded_at', 'data', 'metadata'].map((name) => `e.${name}`)
 
 /** The hash of the event before; the first event has the ledger's seal (the first input) before it. */
 const BEFORE = 'coalesce((SELECT b.hash FROM events b WHERE b.position = e.position - 1), ?1)'
@@ -24,25 +23,29 @@ const BEFORE = 'coalesce((SELECT b.hash FROM events b WHERE b.position = e.posit
  * SQL for a page of events as one text, which crosses the native boundary faster than ten cells each; as bytes, since libsql ends the
  * process on text that is not UTF-8.
  */
-const pageOf = (fields: ReadonlyArray<string>, where: string, beside = 'NULL'): string =>
-  `SELECT CAST(group_concat(record, char(30)) AS BLOB), ${beside}
-   FROM (SELECT concat_ws(char(31), ${fields.join(', ')}) AS record FROM events e ${where})`
-
-/** A page of the log: inputs are the position after which it starts and its length. */
-export const LOG_PAGE = pageOf(FIELDS, 'WHERE e.position > ? ORDER BY e.position LIMIT ?')
+const pageOf = (fields: ReadonlyArray<string>, between: string, where: string, beside = 'NULL'): string =>
+  `SELECT CAST(group_concat(record, ${between}) AS BLOB), ${beside}
+   FROM (SELECT concat_ws(char(30), ${textOf(fields)}, e.hash) AS record FROM events e ${where})`
 
 /**
- * A page of one stream, each event with the hash before it, and beside it the stream's last revision: inputs are the seal, the stream, the
- * first revision, the length.
+ * A page of the log: inputs are the position after which it starts and its length. Each event's fields, U+001E, its hash, U+001F: so the hash of
+ * an event stands right before the fields of the next, and what was hashed for that one can be cut out in one piece.
+ */
+export const LOG_PAGE = pageOf(OWN, 'char(31)', 'WHERE e.position > ? ORDER BY e.position LIMIT ?')
+
+/**
+ * A page of one stream, and beside it the stream's last revision: inputs are the seal, the stream, the first revision, the length. Each event's
+ * fields with the hash before it, U+001E, its hash, U+001E.
  */
 export const STREAM_PAGE = pageOf(
-  [BEFORE, ...FIELDS],
+  [BEFORE, ...OWN],
+  'char(30)',
   'WHERE e.stream = ?2 AND e.revision >= ?3 ORDER BY e.revision LIMIT ?4',
   '(SELECT revision FROM ledger_streams WHERE stream = ?2)',
 )
 
-/** The event at one position with the hash before it: inputs are the seal and the position. */
-export const EVENT_AT = pageOf([BEFORE, ...FIELDS], 'WHERE e.position = ?2')
+/** The event at one position, as a page of one: inputs are the seal and the position. */
+export const EVENT_AT = pageOf([BEFORE, ...OWN], 'char(30)', 'WHERE e.position = ?2')
 
 /** SQL for the number of events ever recorded, which is also the last position. */
 export const COUNTED = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0)"
@@ -64,7 +67,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 export const toText = (cell: SqlCell | undefined): string | undefined =>
   cell instanceof Uint8Array ? decoder.decode(cell) : cell === undefined || cell === null ? undefined : String(cell)
 
-/** The events' texts in a page that was read with one of the statements above. */
+/** The texts in a page between which U+001E stands. */
 export const toRecords = (cell: SqlCell | undefined): ReadonlyArray<string> => toText(cell)?.split(RECORD) ?? []
 
 /** SHA-256 in base64url. */
@@ -83,9 +86,9 @@ export const hashOf = (before: string, event: StoredEvent): string => {
   )
 }
 
-/** An event that is what was written, and its hash. */
-export interface Verified {
-  readonly event: StoredEvent
+/** A link of the chain as it was read: the text that was hashed, which begins with the hash before it, and the hash that is to come of it. */
+export interface Link {
+  readonly text: string
   readonly hash: string
 }
 
@@ -97,30 +100,80 @@ const detached = (part: string): string => ` ${part}`.slice(1)
 // What was written passed `checkAppend`, and the hash says that it is what was written.
 const isNamed = (stream: string): stream is StreamName => stream.includes('-')
 
-/** The event in a record of a page, given the hash before it; undefined where it is not what was written. */
-export const verify = (before: string, record: string): Verified | undefined => {
-  const hash = record.slice(0, HASH_LENGTH)
-  const body = record.slice(HASH_LENGTH)
-  if (sha256(before + body) !== hash) return undefined
-  const [, position, revision, schema, id, stream, type, recordedAt, data, metadata, more] = body.split(FIELD)
-  if (position === undefined || revision === undefined || schema === undefined || id === undefined || stream === undefined) return undefined
-  if (type === undefined || recordedAt === undefined || data === undefined || metadata === undefined || more !== undefined) return undefined
-  const name = detached(stream)
-  if (!isNamed(name)) return undefined
-  const event = {
-    id: detached(id),
-    type,
-    schema: Number(schema),
-    data,
-    metadata,
-    stream: name,
-    revision: BigInt(revision),
-    position: BigInt(position),
-    recordedAt: detached(recordedAt),
-  }
-  return { event, hash }
+const MOST_TYPES = 1_000
+const typeNames = new Map<string, string>()
+
+/** The one text of a type: what is looked up by type, for every event, then has its hash already. */
+const typeNamed = (part: string): string => {
+  const known = typeNames.get(part)
+  if (known !== undefined) return known
+  if (typeNames.size >= MOST_TYPES) typeNames.clear()
+  const name = detached(part)
+  typeNames.set(name, name)
+  return name
 }
 
-/** The same for a record that has the hash before it in front, as `STREAM_PAGE` and `EVENT_AT` give it. */
-export const verifyChained = (record: string): Verified | undefined =>
-  verify(record.slice(0, HASH_LENGTH), record.slice(HASH_LENGTH + FIELD.length))
+/** The links in a page of the log, given the hash before its first event. */
+export const linksAfter = (before: string, page: SqlCell | undefined): ReadonlyArray<Link> => {
+  const records = toRecords(page)
+  const links: Link[] = []
+  for (let i = 0; i + 1 < records.length; i += 1)
+    links.push({
+      text: i === 0 ? `${before}${FIELD}${records[0]}` : (records[i] ?? ''),
+      hash: (records[i + 1] ?? '').slice(0, HASH_LENGTH),
+    })
+  return links
+}
+
+/** The links in a page that was read with one of the other two statements. */
+export const linksIn = (page: SqlCell | undefined): ReadonlyArray<Link> => {
+  const records = toRecords(page)
+  const links: Link[] = []
+  for (let i = 0; i < records.length; i += 2) links.push({ text: records[i] ?? '', hash: records[i + 1] ?? '' })
+  return links
+}
+
+/** Where the first field stands, after the hash of the event before. */
+const POSITION = HASH_LENGTH + FIELD.length
+
+let lastInstant = ''
+
+/** Events that were recorded together have one instant: it is copied out once. */
+const instantIn = (part: string): string => {
+  if (part !== lastInstant) lastInstant = detached(part)
+  return lastInstant
+}
+
+/** Where the field after this one begins; beyond every text where there is none. */
+const afterField = (text: string, from: number): number => {
+  const end = text.indexOf(FIELD, from)
+  return end < 0 ? Number.POSITIVE_INFINITY : end + FIELD.length
+}
+
+/** The event of a link; undefined where it is not what was written. */
+export const verify = ({ text, hash }: Link): StoredEvent | undefined => {
+  if (sha256(text) !== hash) return undefined
+  // Cut out one by one: a list of all fields would be made for every event, only to be taken apart.
+  const revision = afterField(text, POSITION)
+  const schema = afterField(text, revision)
+  const id = afterField(text, schema)
+  const stream = afterField(text, id)
+  const type = afterField(text, stream)
+  const recordedAt = afterField(text, type)
+  const data = afterField(text, recordedAt)
+  const metadata = afterField(text, data)
+  if (metadata > text.length || text.includes(FIELD, metadata)) return undefined
+  const name = detached(text.slice(stream, type - 1))
+  if (!isNamed(name)) return undefined
+  return {
+    id: detached(text.slice(id, stream - 1)),
+    type: typeNamed(text.slice(type, recordedAt - 1)),
+    schema: Number(text.slice(schema, id - 1)),
+    data: text.slice(data, metadata - 1),
+    metadata: text.slice(metadata),
+    stream: name,
+    revision: BigInt(text.slice(revision, schema - 1)),
+    position: BigInt(text.slice(POSITION, revision - 1)),
+    recordedAt: instantIn(text.slice(recordedAt, data - 1)),
+  }
+}

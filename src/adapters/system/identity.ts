@@ -12,13 +12,30 @@ import type { Identity } from '../../domain/kernel/identity.js'
 export const canonical = (value: unknown): string => {
   if (typeof value === 'bigint') return `{"$bigint":"${value}"}`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  let fields = ''
-  for (const key of Object.keys(value).sort()) {
-    const field: unknown = Reflect.get(value, key)
-    if (field !== undefined) fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonical(field)}`
+  let parts = ''
+  if (Array.isArray(value)) {
+    for (const item of value) parts += parts === '' ? canonical(item) : `,${canonical(item)}`
+    return `[${parts}]`
   }
-  return `{${fields}}`
+  for (const key of inOrder(Object.keys(value))) {
+    const field: unknown = Reflect.get(value, key)
+    if (field !== undefined) parts += `${parts === '' ? '' : ','}${JSON.stringify(key)}:${canonical(field)}`
+  }
+  return `{${parts}}`
+}
+
+const FEW = 32
+
+/** Few keys are sorted where they stand: `sort` makes lists of its own, for every object of every command. */
+const inOrder = (keys: string[]): ReadonlyArray<string> => {
+  if (keys.length > FEW) return keys.sort()
+  for (let i = 1; i < keys.length; i += 1) {
+    const key = keys[i] ?? ''
+    let to = i
+    for (let before = keys[to - 1]; before !== undefined && before > key; before = keys[to - 1]) keys[to--] = before
+    keys[to] = key
+  }
+  return keys
 }
 
 const VERSION_8 = '8'

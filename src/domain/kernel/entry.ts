@@ -1,7 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js'
-import type { Outcome, StreamName, Tagged } from './decider.js'
+import type { StreamName, Tagged } from './decider.js'
 import type { Recorded } from './recorded.js'
-import { same } from './same.js'
 
 // Every recorded event is an entry that can be spoken about later, in its own stream and in the same five ways whatever the noun: cited,
 // disputed, preferred, corrected, voided. What stands of an entry is worked out here once, so that no decider and no projection carries
@@ -136,13 +134,17 @@ export interface Entry<Ev extends Tagged> {
 /** The entries of one stream (or of the whole log), by event id, in order of recording. */
 export type Entries<Ev extends Tagged> = ReadonlyMap<string, Entry<Ev>>
 
+const isOwn = <Ev extends Tagged>(recorded: Recorded<Ev | KernelEvent<Ev>>): recorded is Recorded<Ev> => isOwnEvent(recorded.event)
+
+const speaksOfEntry = <Ev extends Tagged>(recorded: Recorded<Ev | KernelEvent<Ev>>): recorded is Recorded<EntryEvent<Ev>> =>
+  isEntryEvent(recorded.event)
+
 /** Gathers entries and what was said of them. What is said of an entry that is not among the events is left out. */
 export const entriesOf = <Ev extends Tagged>(recorded: Iterable<Recorded<Ev | KernelEvent<Ev>>>): Entries<Ev> => {
   const entries = new Map<string, { original: Recorded<Ev>; said: Array<Recorded<EntryEvent<Ev>>> }>()
   for (const one of recorded) {
-    const { event } = one
-    if (isOwnEvent(event)) entries.set(one.id, { original: { ...one, event }, said: [] })
-    else if (isEntryEvent(event)) entries.get(event.entry)?.said.push({ ...one, event })
+    if (isOwn(one)) entries.set(one.id, { original: one, said: [] })
+    else if (speaksOfEntry(one)) entries.get(one.event.entry)?.said.push(one)
   }
   return entries
 }
@@ -193,68 +195,3 @@ export const standingEvents = <Ev extends Tagged>(entries: Entries<Ev>): Readonl
     const event = standing(entry)
     return event === undefined ? [] : [event]
   })
-
-/** Decides the five entry commands from the entries of their stream. Asking for what already stands records nothing. */
-export const decideEntry = <Ev extends Tagged>(
-  command: EntryCommand<Ev>,
-  entries: Entries<Ev>,
-  subjectOf: (event: Ev) => StreamName,
-  hasSources: boolean,
-): Outcome<EntryEvent<Ev>, EntryRefusal> => {
-  const entry = entries.get(command.entry)
-  if (entry === undefined) return E.left(missing(command, entries))
-  const voided = voidOf(entry)
-  if (voided !== undefined) {
-    if (command.type === 'VoidEntry') return E.right([])
-    return E.left({ _tag: 'EntryAlreadyVoided', entry: command.entry, by: voided.id })
-  }
-  switch (command.type) {
-    case 'CiteEntry': {
-      if (!hasSources) return E.left({ _tag: 'SourceMissing', entry: command.entry })
-      const { stream: _, ...cited } = command
-      return E.right([{ ...cited, type: 'EntryCited' }])
-    }
-    case 'DisputeEntry': {
-      if (!hasSources) return E.left({ _tag: 'SourceMissing', entry: command.entry })
-      const refusal = unfit(command, entry, subjectOf)
-      return refusal === undefined ? E.right([{ type: 'EntryDisputed', entry: command.entry, value: command.value }]) : E.left(refusal)
-    }
-    case 'CorrectEntry': {
-      const refusal = unfit(command, entry, subjectOf)
-      if (refusal !== undefined) return E.left(refusal)
-      if (same(standing(entry), command.value)) return E.right([])
-      return E.right([{ type: 'EntryCorrected', entry: command.entry, value: command.value, reason: command.reason }])
-    }
-    case 'PreferEntry': {
-      const known =
-        command.preferred === command.entry || entry.said.some((one) => one.id === command.preferred && one.event.type === 'EntryDisputed')
-      if (!known) return E.left({ _tag: 'NothingToPrefer', entry: command.entry, preferred: command.preferred })
-      return E.right([{ type: 'EntryPreferred', entry: command.entry, preferred: command.preferred, reason: command.reason }])
-    }
-    case 'VoidEntry':
-      return E.right([{ type: 'EntryVoided', entry: command.entry, reason: command.reason }])
-  }
-}
-
-/** An id that names a statement about an entry, not an entry: a voiding cannot be voided, nor a correction corrected by naming it. */
-const missing = <Ev extends Tagged>(command: EntryCommand<Ev>, entries: Entries<Ev>): EntryRefusal => {
-  for (const entry of entries.values()) {
-    const said = entry.said.find((one) => one.id === command.entry)
-    if (said !== undefined) return { _tag: 'EntryNotAmendable', entry: command.entry, type: said.event.type }
-  }
-  return { _tag: 'EntryNotFound', stream: command.stream, entry: command.entry }
-}
-
-/** A corrected or disputed value must be the same kind of entry, of the same stream. */
-const unfit = <Ev extends Tagged>(
-  command: CorrectEntry<Ev> | DisputeEntry<Ev>,
-  entry: Entry<Ev>,
-  subjectOf: (event: Ev) => StreamName,
-): EntryRefusal | undefined => {
-  const type = entry.original.event.type
-  if (command.value.type !== type) return { _tag: 'EntryOfOtherType', entry: command.entry, type, given: command.value.type }
-  const subject = subjectOf(command.value)
-  return subject === command.stream
-    ? undefined
-    : { _tag: 'EntryOfOtherStream', entry: command.entry, stream: command.stream, given: subject }
-}

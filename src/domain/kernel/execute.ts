@@ -1,10 +1,10 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { decideEntry } from './decide-entry.js'
 import type { Aggregate, Coded, StreamName, Tagged } from './decider.js'
 import {
   type ConflictRecorded,
-  decideEntry,
   type Entries,
   type EntryCommand,
   type EntryRefusal,

@@ -6,8 +6,8 @@ import { type Field, type Parser, parserOf } from './plain.js'
 
 /*
  * Dates as sources give them: EDTF (ISO 8601-2), levels 0 to 2 in part. The library is the judge of the grammar. It takes about 90 µs,
- * so plain dates are read by a regular expression, and what it said of the others is remembered. It does let 2023-02-29 pass: the calendar
- * is checked here for every side.
+ * so plain dates are read by a regular expression, and what was read is remembered: a ledger speaks of the same days again and again. It does let
+ * 2023-02-29 pass: the calendar is checked here for every side.
  */
 
 /**
@@ -64,14 +64,16 @@ const readSlowly = (text: string): Sides | undefined => {
   return side !== undefined && libraryAccepts(text) ? { first: side, last: side } : undefined
 }
 
+const readPlain = (text: string): Sides | undefined => {
+  const side = readSide(text)
+  return side && { first: side, last: side }
+}
+
 const read = (text: string): Sides | undefined => {
   if (text.length > LONGEST) return undefined
-  if (PLAIN.test(text)) {
-    const side = readSide(text)
-    return side && { first: side, last: side }
-  }
-  if (remembered.has(text)) return remembered.get(text)
-  const sides = readSlowly(text)
+  const known = remembered.get(text)
+  if (known !== undefined || remembered.has(text)) return known
+  const sides = PLAIN.test(text) ? readPlain(text) : readSlowly(text)
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(text, sides)
   return sides

@@ -8,16 +8,15 @@ import type { Catalogue, Versions } from './versions.js'
 export const isTagged = (value: unknown): value is Tagged =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
-const versionsIn = <Ev extends Tagged>(catalogue: Catalogue<Ev>, type: string): Versions<Ev> | undefined => {
-  // A mapped type over a type parameter has no index signature; each of its members is the Versions of some member of Ev.
-  const entries = catalogue as unknown as { readonly [type: string]: Versions<Ev> }
-  return Object.hasOwn(entries, type) ? entries[type] : undefined
-}
+/** A catalogue by type. A mapped type over a type parameter has no index signature; each of its members is the Versions of some member of Ev. */
+const byType = <Ev extends Tagged>(catalogue: Catalogue<Ev>): ReadonlyMap<string, Versions<Ev>> =>
+  new Map(Object.entries(catalogue as unknown as { readonly [type: string]: Versions<Ev> }))
 
 /** Reads the written form of an event of any type in a catalogue, in the schema given. Generic seam: the type picks the codec at run time. */
 export const readEvent = <Ev extends Tagged>(catalogue: Catalogue<Ev>) => {
+  const versions = byType(catalogue)
   return (type: string, schema: number, json: unknown): t.Validation<Ev> | 'unknown' => {
-    const read = versionsIn(catalogue, type)?.read(schema, json)
+    const read = versions.get(type)?.read(schema, json)
     if (read === undefined || read === 'unknown schema') return 'unknown'
     // What comes out of a codec is a fresh value of ours: the type is put back in place, which spares a copy of every event that is ever read.
     return E.isLeft(read) ? read : E.right(Object.assign(read.right, { type }) as unknown as Ev)
@@ -25,8 +24,10 @@ export const readEvent = <Ev extends Tagged>(catalogue: Catalogue<Ev>) => {
 }
 
 /** The number of the schema that an event is written in. */
-export const schemaOf = <Ev extends Tagged>(catalogue: Catalogue<Ev>, event: Ev): number =>
-  versionsIn(catalogue, event.type)?.schemaOf(event) ?? 1
+export const schemaOf = <Ev extends Tagged>(catalogue: Catalogue<Ev>): ((event: Ev) => number) => {
+  const versions = byType(catalogue)
+  return (event) => versions.get(event.type)?.schemaOf(event) ?? 1
+}
 
 /** The codec of a whole event, which tells the events it may be, by type. */
 export class EventCodec<A> extends Codec<A> {
@@ -42,9 +43,10 @@ export class EventCodec<A> extends Codec<A> {
 /** A whole event, type and all, as a value inside another one: what a correction or a dispute carries. */
 export const eventValue = <Ev extends Tagged>(catalogue: Catalogue<Ev>): Codec<Ev> => {
   const types = Object.keys(catalogue).join(', ')
+  const versionsOf = byType(catalogue)
   const partsOf = (value: Tagged): { readonly versions: Versions<Ev> | undefined; readonly data: object } => {
     const { type, ...data } = value
-    return { versions: versionsIn(catalogue, type), data }
+    return { versions: versionsOf.get(type), data }
   }
   const is = (value: unknown): value is Ev => {
     if (!isTagged(value)) return false
@@ -67,10 +69,5 @@ export const eventValue = <Ev extends Tagged>(catalogue: Catalogue<Ev>): Codec<E
       if (versions?.codec.is(data)) versions.codec.mentions(data, into)
     },
   )
-  const events = new Map<string, Described>()
-  for (const type of Object.keys(catalogue)) {
-    const versions = versionsIn(catalogue, type)
-    if (versions !== undefined) events.set(type, versions.codec)
-  }
-  return new EventCodec(event, events)
+  return new EventCodec(event, new Map([...versionsOf].map(([type, { codec }]) => [type, codec])))
 }

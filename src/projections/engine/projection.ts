@@ -6,12 +6,15 @@ import type { Columns } from './column.js'
 export interface Reading<Ev, Key extends string, Row> {
   /** The rows that the event speaks of: worked out from the event and its recording alone, never from another event or row. */
   readonly keys: (event: Ev, recorded: Recorded<Ev>) => ReadonlyArray<Key>
-  /** The row after the event; `undefined` for no row, before or after. */
+  /**
+   * The row after the event; `undefined` for no row, before or after. The row that is given is this fold's own: it, and the lists it holds, may be
+   * changed and given back, or another one made. Nobody else sees it before the fold is done.
+   */
   readonly evolve: (row: Row | undefined, event: Ev, key: Key, recorded: Recorded<Ev>) => Row | undefined
 }
 
 /**
- * A read model as a table: each row is a pure fold of the events that name its key. Rebuilding, following, as-of, explaining, comparing and
+ * A read model as a table: each row is a fold of the events that name its key, and of nothing else. Rebuilding, following, as-of, explaining, comparing and
  * SQL all follow from this one shape; nothing else is written for any of them.
  *
  * Law: replaying only the events that name a row's key gives that row.

@@ -45,6 +45,7 @@ export interface RowStore {
   readonly standings: TaskEither<RowStoreFault, ReadonlyMap<string, Standing>>
   /** The heads of the streams asked for, as of the furthest position that any read model has reached; nothing where there is none. */
   readonly heads: (streams: ReadonlyArray<StreamName>) => TaskEither<RowStoreFault, HeadsAt | undefined>
+  /** Rows to be folded further: the caller's own, to be changed; what the store holds stays as it is until they are saved. */
   readonly load: (table: Table, keys: ReadonlyArray<string>) => TaskEither<RowStoreFault, ReadonlyMap<string, AnyRow>>
   /** The rows whose fields have these values (no fields: all), in order of key. */
   readonly where: (table: Table, fields: AnyRow) => TaskEither<RowStoreFault, ReadonlyArray<AnyRow>>

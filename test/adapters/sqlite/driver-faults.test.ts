@@ -26,7 +26,7 @@ describe('a log in a file, with a driver that counts or fails', () => {
         ...driver,
         prepare: (sql) => {
           const made = driver.prepare(sql)
-          return { run: heeding(sql, made.run), all: heeding(sql, made.all) }
+          return { run: heeding(sql, made.run), all: heeding(sql, made.all), first: heeding(sql, made.first) }
         },
       }
     }
@@ -65,8 +65,9 @@ describe('a log in a file, with a driver that counts or fails', () => {
       let failing = false
       const connect: Connect = (file, busyMs) => {
         const driver = connectLibsql(file, busyMs)
-        const flaky = ({ run, all }: Statement): Statement => ({
+        const flaky = ({ run, all, first }: Statement): Statement => ({
           all,
+          first,
           run: (...inputs) => {
             const fails = failing
             failing = false

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { decideEntry } from '../../../src/domain/kernel/decide-entry.js'
 import {
-  decideEntry,
   type EntryCommand,
   type EntryEvent,
   entriesOf,
