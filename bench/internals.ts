@@ -19,6 +19,8 @@ export const { follow, rebuild } = await built<typeof import('../src/projections
 export const { build } = await built<typeof import('../src/projections/engine/build.js')>('projections/engine/build.js')
 export const { replay } = await built<typeof import('../src/projections/engine/replay.js')>('projections/engine/replay.js')
 
+export const { systemIdentity } = await built<typeof import('../src/adapters/system/identity.js')>('adapters/system/identity.js')
+
 /** What the engine reads a ledger through. */
 export type LedgerReader = Reader<OwnEvent>
 

@@ -39,13 +39,20 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - since
 }
 
+/**
+ * What is collected before each run, so that no side pays for what another left behind. `all` where that is many rows. `young` where runs are short
+ * and leave little: a full collection also makes the young generation small again and lets go of what the engine learnt of the code, and the run would
+ * measure how it gets that back.
+ */
+export type Collecting = 'all' | 'young'
+
 /** Runs every side `runs` times in turn, in an order that is turned round each time, after one round that does not count. */
-export const interleaved = async (sides: ReadonlyArray<Side>, runs: number): Promise<Samples> => {
+export const interleaved = async (sides: ReadonlyArray<Side>, runs: number, collecting: Collecting = 'all'): Promise<Samples> => {
   const samples = new Map(sides.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round <= runs; round += 1) {
     for (const { name, run } of round % 2 === 0 ? sides : sides.toReversed()) {
-      // So that no side pays for what another one left behind.
-      globalThis.gc?.()
+      if (collecting === 'all') globalThis.gc?.()
+      else globalThis.gc?.({ type: 'minor' })
       const ms = await run()
       if (round > 0) samples.get(name)?.push(ms)
     }

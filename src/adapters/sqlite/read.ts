@@ -90,9 +90,10 @@ export const makeReader = (driver: Driver, seal: string, known: KnownEnds): Read
       for (const link of links) {
         if (events.length === limit) break
         const event = verify(link)
-        if (event === undefined) return E.left(damaged(`position ${position + 1n}`, NOT_AS_WRITTEN))
-        if (event.position !== position + 1n) return E.left(damaged(`position ${position + 1n}`, 'the event is missing'))
-        position += 1n
+        const next = position + 1n
+        if (event === undefined) return E.left(damaged(`position ${next}`, NOT_AS_WRITTEN))
+        if (event.position !== next) return E.left(damaged(`position ${next}`, 'the event is missing'))
+        position = next
         hash = link.hash
         if (types === undefined || types.has(event.type)) events.push(event)
       }

@@ -13,8 +13,8 @@ const FIELD = '\x1f'
 const RECORD = '\x1e'
 
 // concat_ws leaves NULL out: a damaged cell then makes a text with too few fields, instead of swallowing the row.
-const textOf = (parts: ReadonlyArray<string>): string => `concat_ws(char(31), ${parts.join(', ')})`
-const OWN = ['position', 'revision', 'schema', 'id', 'stream', 'type', 'recorded_at', 'data', 'metadata'].map((name) => `e.${name}`)
+const OWN = ['position', 'revision', 'schema', 'id', 'stream', 'type', 'recorded_at', 'data'].map((name) => `e.${name}`)
+const recordOf = (fields: ReadonlyArray<string>): string => `concat_ws(char(31), ${fields.join(', ')}, e.metadata || char(30) || e.hash)`
 
 /** The hash of the event before; the first event has the ledger's seal (the first input) before it. */
 const BEFORE = 'coalesce((SELECT b.hash FROM events b WHERE b.position = e.position - 1), ?1)'
@@ -25,7 +25,7 @@ const BEFORE = 'coalesce((SELECT b.hash FROM events b WHERE b.position = e.posit
  */
 const pageOf = (fields: ReadonlyArray<string>, between: string, where: string, beside = 'NULL'): string =>
   `SELECT CAST(group_concat(record, ${between}) AS BLOB), ${beside}
-   FROM (SELECT concat_ws(char(30), ${textOf(fields)}, e.hash) AS record FROM events e ${where})`
+   FROM (SELECT ${recordOf(fields)} AS record FROM events e ${where})`
 
 /**
  * A page of the log: inputs are the position after which it starts and its length. Each event's fields, U+001E, its hash, U+001F: so the hash of
@@ -102,9 +102,17 @@ const isNamed = (stream: string): stream is StreamName => stream.includes('-')
 
 const MOST_TYPES = 1_000
 const typeNames = new Map<string, string>()
+let lastType = ''
 
 /** The one text of a type: what is looked up by type, for every event, then has its hash already. */
 const typeNamed = (part: string): string => {
+  // Events of one type often come one after another.
+  if (part === lastType) return lastType
+  lastType = typeIn(part)
+  return lastType
+}
+
+const typeIn = (part: string): string => {
   const known = typeNames.get(part)
   if (known !== undefined) return known
   if (typeNames.size >= MOST_TYPES) typeNames.clear()

@@ -1,5 +1,5 @@
 import { parse as parseWithLibrary } from 'edtf'
-import type { CivilDate } from './civil-date.js'
+import { type CivilDate, isCivilDate } from './civil-date.js'
 import { readSide, type Side } from './edtf-side.js'
 import { invalid } from './invalid.js'
 import { type Field, type Parser, parserOf } from './plain.js'
@@ -86,7 +86,7 @@ const read = (text: string): Sides | undefined => {
  * isEdtf('2023-02-30') // => false
  * isEdtf('September 2023') // => false
  */
-export const isEdtf = (value: unknown): value is Edtf => typeof value === 'string' && read(value) !== undefined
+export const isEdtf = (value: unknown): value is Edtf => isCivilDate(value) || (typeof value === 'string' && read(value) !== undefined)
 
 /**
  * Accepts what `isEdtf` accepts; rejects other forms, days not in the calendar, and intervals that end before they begin.

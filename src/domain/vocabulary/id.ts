@@ -82,10 +82,10 @@ const ANY = new RegExp(`^(?:${categories.join('|')})-${KEY}$`)
 const COHORT = new RegExp(`^batch-${KEY}#${KEY}$`)
 const ALLOWED = 'then 1 to 100 letters, digits, dots, underscores or dashes'
 
-export const isId =
-  <C extends Category>(category: C) =>
-  (value: unknown): value is Id<C> =>
-    typeof value === 'string' && patterns[category]?.test(value) === true
+export const isId = <C extends Category>(category: C): ((value: unknown) => value is Id<C>) => {
+  const pattern = patterns[category]
+  return (value): value is Id<C> => typeof value === 'string' && pattern?.test(value) === true
+}
 
 export const isSourceId = isId('source')
 

@@ -89,7 +89,11 @@ export const listOf = <A>(
 ): Codec<ReadonlyArray<A>> => {
   const name = `a list of ${atLeast} to ${atMost} (${codec.name})`
   const fits = (value: ReadonlyArray<unknown>): boolean => value.length >= atLeast && value.length <= atMost
-  const is = (value: unknown): value is ReadonlyArray<A> => Array.isArray(value) && fits(value) && value.every((item) => codec.is(item))
+  const is = (value: unknown): value is ReadonlyArray<A> => {
+    if (!Array.isArray(value) || !fits(value)) return false
+    for (const item of value) if (!codec.is(item)) return false
+    return true
+  }
   const list = new Codec(
     name,
     is,

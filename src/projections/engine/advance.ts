@@ -5,7 +5,7 @@ import type { Position, Recorded, StoredEvent } from '../../domain/kernel/record
 import type { AnyRow, Fold } from './fold.js'
 import { Heads } from './heads.js'
 import type { Checkpoint } from './projection.js'
-import { type Any, type Reader, type ReadFault, walk } from './reading.js'
+import { type Any, decodePage, type Reader, type ReadFault, walk } from './reading.js'
 import { amending, type PageRows, refold } from './refold.js'
 import { apply } from './replay.js'
 import type { RowStore } from './row-store.js'
@@ -36,7 +36,8 @@ export const advance = async <Ev extends Tagged>(
     }
     const heads = await take(store, events)
     if (E.isLeft(heads)) return heads
-    const recorded = decodeFor(reader, folds, events)
+    // What was said of entries concerns every read model.
+    const recorded = decodePage(reader.format, events, (type) => amending.has(type) || folds.some(({ types }) => types.has(type)))
     if (E.isLeft(recorded)) return recorded
     const rows = await foldPage(store, folds, recorded.right)
     if (E.isLeft(rows)) return rows
@@ -62,22 +63,6 @@ const take = async (store: RowStore, events: ReadonlyArray<StoredEvent>): Promis
     if (gap !== undefined) return E.left(gap)
   }
   return E.right(heads.seen)
-}
-
-/** Decodes the events that somebody reads, and all that was said of entries: that concerns every read model. */
-const decodeFor = <Ev extends Tagged>(
-  { format }: Reader<Ev>,
-  folds: ReadonlyArray<Fold<Any<Ev>>>,
-  events: ReadonlyArray<StoredEvent>,
-): Either<ReadFault, ReadonlyArray<Recorded<Any<Ev>>>> => {
-  const recorded: Array<Recorded<Any<Ev>>> = []
-  for (const stored of events) {
-    if (!amending.has(stored.type) && !folds.some(({ types }) => types.has(stored.type))) continue
-    const decoded = format.decode(stored)
-    if (E.isLeft(decoded)) return decoded
-    recorded.push(decoded.right)
-  }
-  return E.right(recorded)
 }
 
 const foldPage = async <Ev extends Tagged>(

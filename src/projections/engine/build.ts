@@ -5,7 +5,7 @@ import type { Position, Recorded, Revision, StoredEvent } from '../../domain/ker
 import type { AnyRow, Fold } from './fold.js'
 import { Heads } from './heads.js'
 import type { Checkpoint } from './projection.js'
-import { type Any, type Reader, type ReadFault, walk } from './reading.js'
+import { type Any, decodePage, type Reader, type ReadFault, walk } from './reading.js'
 import { amending, type PageRows, refold } from './refold.js'
 import { apply, foldsByType, type OnProgress } from './replay.js'
 
@@ -35,18 +35,18 @@ export const build = async <Ev extends Tagged>(
   let read = 0
 
   const visit = (events: ReadonlyArray<StoredEvent>): Either<ReadFault, void> => {
+    // One thing after another for the whole page: the processor does the same to 500 events much faster than three things to each.
     for (const stored of events) {
       const gap = heads.take(stored)
       if (gap !== undefined) return E.left(gap)
-      const concerned = byType.get(stored.type)
-      const amends = amending.has(stored.type)
-      if (concerned === undefined && !amends) continue
-      const decoded = reader.format.decode(stored)
-      if (E.isLeft(decoded)) return decoded
-      if (amends) amendments.push(decoded.right)
-      for (const fold of concerned ?? []) {
+    }
+    const recorded = decodePage(reader.format, events, (type) => byType.has(type) || amending.has(type))
+    if (E.isLeft(recorded)) return recorded
+    for (const one of recorded.right) {
+      if (amending.has(one.event.type)) amendments.push(one)
+      for (const fold of byType.get(one.event.type) ?? []) {
         const table = rows.get(fold.name)
-        if (table !== undefined) apply(fold, decoded.right, table, undefined)
+        if (table !== undefined) apply(fold, one, table, undefined)
       }
     }
     last = events.at(-1) ?? last

@@ -4,7 +4,7 @@ import type { Tagged } from '../../domain/kernel/decider.js'
 import type { KernelEvent } from '../../domain/kernel/entry.js'
 import type { EventFormat, FormatFault } from '../../domain/kernel/event-format.js'
 import type { EventLog, EventLogFault } from '../../domain/kernel/event-log.js'
-import type { Position, StoredEvent } from '../../domain/kernel/recorded.js'
+import type { Position, Recorded, StoredEvent } from '../../domain/kernel/recorded.js'
 import type { StatedDate } from '../../domain/vocabulary/stated-date.js'
 import type { ProjectionFault } from './projection.js'
 import type { RowStoreFault } from './row-store.js'
@@ -28,6 +28,22 @@ export interface Reader<Ev extends Tagged> {
   }
   /** Types of events after which nothing that was built before may stay: an erasure reaches back into what was read. */
   readonly reachingBack?: ReadonlySet<string>
+}
+
+/** Decodes the events of a page that somebody reads, in order; the first that cannot be read stops it. */
+export const decodePage = <Ev extends Tagged>(
+  format: EventFormat<Any<Ev>>,
+  events: ReadonlyArray<StoredEvent>,
+  isRead: (type: string) => boolean,
+): Either<ReadFault, ReadonlyArray<Recorded<Any<Ev>>>> => {
+  const recorded: Array<Recorded<Any<Ev>>> = []
+  for (const stored of events) {
+    if (!isRead(stored.type)) continue
+    const decoded = format.decode(stored)
+    if (E.isLeft(decoded)) return decoded
+    recorded.push(decoded.right)
+  }
+  return E.right(recorded)
 }
 
 /** Few enough that a page is garbage before the collector looks at it twice, many enough that the cost of a page disappears. */

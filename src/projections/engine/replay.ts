@@ -114,7 +114,9 @@ export const apply = <Ev extends Tagged>(
   if (reading === undefined) return
   for (const key of reading.keys(event, recorded)) {
     if (wanted !== undefined && !wanted.has(key)) continue
-    const row = reading.evolve(table.get(key), event, key, recorded)
+    const before = table.get(key)
+    const row = reading.evolve(before, event, key, recorded)
+    if (row === before) continue
     if (row === undefined) table.delete(key)
     else table.set(key, row)
   }
