@@ -11,12 +11,22 @@ const report = join(folder, 'report.json')
 
 const node = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0
 
+const AS_STRICT = ['--strict', '--exactOptionalPropertyTypes', '--target', 'es2023', '--module', 'nodenext', '--types', 'node']
+
+/** The declarations of every entry of the package. */
+const declarations = () =>
+  Object.values(JSON.parse(readFileSync('package.json', 'utf8')).exports)
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => path.replace(/\.js$/, '.d.ts'))
+
 const biome = 'node_modules/@biomejs/biome/bin/biome'
 const checks = [
   ['format', () => node(biome, 'ci', '--linter-enabled=false', '--assist-enabled=false', '.')],
   ['lint', () => node(biome, 'ci', '--formatter-enabled=false', '.')],
   ['types', () => node('node_modules/ts7/bin/tsc', '-p', 'tsconfig.json', '--noEmit')],
   ['build', () => spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).status === 0],
+  // What TypeScript 7 wrote for those who import the package must be read by TypeScript 6 as well.
+  ['declarations', () => node('node_modules/typescript/bin/tsc', '--ignoreConfig', '--noEmit', ...AS_STRICT, ...declarations())],
 ]
 
 /** Vitest's tests by outcome; a file that does not even load is one failed test. */

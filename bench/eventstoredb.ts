@@ -187,7 +187,7 @@ const benchFollow = async (server: Server, seconds: number): Promise<Figure> => 
 
 /** Appends, reads and following on one server. */
 export const benchServer = async (server: Server, quick: boolean): Promise<ReadonlyArray<Figure>> => [
-  ...(await benchAppends(server, quick ? 100 : 1_000, quick ? 3 : 5)),
-  await benchReadAll(server, quick ? 6_000 : 40_000, quick ? 3 : 5),
+  ...(await benchAppends(server, quick ? 60 : 1_000, quick ? 3 : 5)),
+  await benchReadAll(server, quick ? 3_000 : 40_000, quick ? 3 : 5),
   await benchFollow(server, quick ? 1 : 10),
 ]

@@ -27,8 +27,8 @@ const { values } = parseArgs({
 })
 
 const { quick } = values
-const LARGE = quick ? { events: 48_000, streams: 12_000 } : { events: 200_000, streams: 50_000 }
-const SMALL = { events: 8_000, streams: 2_000 }
+const LARGE = quick ? { events: 40_000, streams: 10_000 } : { events: 200_000, streams: 50_000 }
+const SMALL = { events: 4_000, streams: 1_000 }
 
 const large: RebuildSize = { ...LARGE, file: join(values.folder, 'large.db'), runs: quick ? 3 : 7 }
 const small: RebuildSize = { ...SMALL, file: join(values.folder, 'small.db'), runs: 3 }
@@ -41,7 +41,7 @@ const groups: Readonly<Record<string, () => Promise<ReadonlyArray<Figure>>>> = {
   },
   rebuild: () => benchRebuild(large),
   memory: () => benchMemory(large),
-  commands: () => benchCommands(values.folder, quick ? 1_400 : 3_000, quick ? 3 : 7),
+  commands: () => benchCommands(values.folder, quick ? 1_000 : 3_000, quick ? 3 : 7),
   batches: () => benchBatches(mkdtempSync(join(values.folder, 'batches-')), quick ? 50 : 200, quick ? 3 : 7),
   // The corrections come last: they stay in the file.
   table: async () => {

@@ -94,8 +94,9 @@ export interface Link {
 
 const HASH_LENGTH = 43
 
-// A part of a text keeps the whole text alive in V8: what callers keep for long is copied out of its page.
-const detached = (part: string): string => ` ${part}`.slice(1)
+// A part of a text keeps the whole text alive in V8: what callers keep for long is copied out of its page. `join` writes a text of its own, where
+// adding two texts would make one that points to both.
+const detached = (part: string): string => [part.slice(0, 1), part.slice(1)].join('')
 
 // What was written passed `checkAppend`, and the hash says that it is what was written.
 const isNamed = (stream: string): stream is StreamName => stream.includes('-')
