@@ -26,14 +26,21 @@ export interface GroupCommitNeeds {
 // A transaction stops the process while it lasts: a longer queue goes into several.
 const MOST_IN_ONE = 1_000
 
+// How long a writer that is alone may keep the event loop from its other work.
+const LONGEST_STRETCH_MS = 2
+
 /**
- * Appends that arrive in the same turn of the event loop share one transaction, and so one wait for the disk. Where a group fails for another
+ * Appends that arrive in the same turn of the event loop share one transaction, and so one wait for the disk. One that is sent on hearing the answer to
+ * the last, which was alone, does not wait for the turn to end: nobody else can arrive before. Where a group fails for another
  * reason than a locked file, each of its appends is tried by itself: one of them alone may be at fault, and a commit whose outcome is unknown
  * is settled by the rule that the same append sent again writes nothing.
  */
 export const makeGroupCommit = ({ writeGroup, busyMs, locate, committed }: GroupCommitNeeds): GroupCommit => {
   let queue: Waiting[] = []
   let running: Promise<void> | undefined
+  let turnBegan = performance.now()
+  // While what follows from an answer to one append alone goes on, in the turn of that answer.
+  let answeredOne = false
 
   const alone = async (order: Order, retries: number): Promise<Answer> => {
     const done = await whileBusy(busyMs, () => writeGroup([order]))
@@ -56,12 +63,20 @@ export const makeGroupCommit = ({ writeGroup, busyMs, locate, committed }: Group
     committed()
   }
 
+  const gathered = async (): Promise<void> => {
+    if (answeredOne && performance.now() - turnBegan < LONGEST_STRETCH_MS) return
+    await new Promise(setImmediate)
+    turnBegan = performance.now()
+  }
+
   const run = async (): Promise<void> => {
     while (queue.length > 0) {
-      await new Promise(setImmediate)
+      await gathered()
       const group = queue.slice(0, MOST_IN_ONE)
       queue = queue.slice(MOST_IN_ONE)
       await settle(group)
+      answeredOne = group.length === 1
+      if (answeredOne) process.nextTick(() => (answeredOne = false))
     }
     running = undefined
   }

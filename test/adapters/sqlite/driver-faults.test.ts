@@ -40,6 +40,22 @@ describe('a log in a file, with a driver that counts or fails', () => {
     await log.close()
   })
 
+  it('one append after another lets the event loop go on with its other work, and still shares with whoever comes then', async () => {
+    const commits: string[] = []
+    const { log } = opened(place.file, { connect: watched((sql) => sql === 'COMMIT' && commits.push(sql)) })
+    let heard = 0
+    const others = setInterval(() => (heard += 1))
+    const { stream } = await aStreamOf(log, 1)
+    let last = 0n
+    for (; heard === 0 && last < 20_000n; last += 1n) await given(log.append(stream, last, [anEvent()]))
+    clearInterval(others)
+    expect(heard).toBeGreaterThan(0)
+    expect(BigInt(commits.length)).toBe(last + 1n)
+    await Promise.all(Array.from({ length: 8 }, () => given(log.append(freshStream(), 'no-stream', [anEvent()]))))
+    expect(BigInt(commits.length)).toBe(last + 2n)
+    await log.close()
+  })
+
   it('a failing driver is a fault of each call, never thrown', async () => {
     let failing = false
     const connect = watched(() => {
