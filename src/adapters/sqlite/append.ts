@@ -156,7 +156,7 @@ export const makeWriteGroup = (driver: Driver, seal: string, clock: Clock, known
       finish(draft)
       return { answers, draft }
     })
-    if (draft !== undefined) known.tellTail(draft)
+    if (draft !== undefined) known.tellTail({ position: draft.position, hash: draft.hash })
     for (const [stream, end] of draft?.changed ?? []) known.tellStream(stream, end)
     return answers
   }

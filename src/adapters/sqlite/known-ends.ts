@@ -13,7 +13,7 @@ interface Expecting {
   readonly expected: Expected
 }
 
-/** Where a group of appends begins, each stream's end being what its append expects. */
+/** Where a group of appends begins: the end of the log and of the group's streams; one that is not there does not exist. */
 export interface Start extends Tail {
   readonly ends: ReadonlyMap<StreamName, Expected>
 }
