@@ -119,12 +119,14 @@ const ledgerOn = ({ log: written, rows = memoryRows(), key, keys }: Store, optio
   const send = submitTo({ log, identity: systemIdentity(key) }, Object.values(routes), permits)
 
   /** An erasure is done once nothing that was built before is left either: a fault says that it is on record, and is to be sent again. */
-  const submit: Submit = async (command, context) => {
+  const erase: Submit = async (command, context) => {
     const receipt = await send(command, context)
-    if (E.isLeft(receipt) || !isTagged(command) || command.type !== 'ErasePersonalData') return receipt
+    if (E.isLeft(receipt)) return receipt
     const followed = await models.follow()
     return E.isLeft(followed) ? E.left({ _tag: 'Faulted', fault: stillShown(followed.left) }) : receipt
   }
+  const submit: Submit = (command, context) =>
+    isTagged(command) && command.type === 'ErasePersonalData' ? erase(command, context) : send(command, context)
 
   return {
     // What a route refuses with is what its aggregate refuses with, which `RefusalOf` finds by the command's type.

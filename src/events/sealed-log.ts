@@ -51,8 +51,10 @@ export const sealedLog = (log: EventLog, keys: KeyStore | undefined, cipher: Cip
     return E.right((person) => all.get(person))
   }
 
+  const isOpen = (events: ReadonlyArray<StoredEvent>): boolean => !events.some((event) => event.type === ERASED || mayBeSealed(event))
+
   const opened = async (events: ReadonlyArray<StoredEvent>): Promise<Either<EventLogFault, ReadonlyArray<StoredEvent>>> => {
-    if (!events.some((event) => event.type === ERASED || mayBeSealed(event))) return E.right(events)
+    if (isOpen(events)) return E.right(events)
     const erased = await destroy(events.flatMap(({ type, stream }) => (type === ERASED ? [stream] : [])))
     if (E.isLeft(erased)) return erased
     const sealed = events.filter(mayBeSealed)
@@ -79,9 +81,11 @@ export const sealedLog = (log: EventLog, keys: KeyStore | undefined, cipher: Cip
     return (await keys.mayDestroy?.(stream)()) ?? E.right(undefined)
   }
 
-  const sealAll = async (stream: StreamName, events: ReadonlyArray<NewEvent>): Promise<Either<EventLogFault, ReadonlyArray<NewEvent>>> => {
-    const people = events.flatMap((event) => peopleIn(event, stream))
-    if (people.length === 0 || keys === undefined) return E.right(events)
+  const sealAll = async (
+    stream: StreamName,
+    events: ReadonlyArray<NewEvent>,
+    people: ReadonlyArray<string>,
+  ): Promise<Either<EventLogFault, ReadonlyArray<NewEvent>>> => {
     const at = await made(people)
     if (E.isLeft(at)) return at
     const sealed: NewEvent[] = []
@@ -99,7 +103,8 @@ export const sealedLog = (log: EventLog, keys: KeyStore | undefined, cipher: Cip
       const erases = events.some(({ type }) => type === ERASED)
       const possible = erases ? await erasable(stream) : E.right(undefined)
       if (E.isLeft(possible)) return possible
-      const sealed = await sealAll(stream, events)
+      const people = keys === undefined ? [] : events.flatMap((event) => peopleIn(event, stream))
+      const sealed = people.length === 0 ? E.right(events) : await sealAll(stream, events, people)
       if (E.isLeft(sealed)) return sealed
       const appended = await log.append(stream, expected, sealed.right)()
       if (E.isLeft(appended) || !erases) return appended
@@ -108,7 +113,7 @@ export const sealedLog = (log: EventLog, keys: KeyStore | undefined, cipher: Cip
     },
     readStream: (stream, from) => async () => {
       const events = await log.readStream(stream, from)()
-      return E.isLeft(events) ? events : opened(events.right)
+      return E.isLeft(events) || isOpen(events.right) ? events : opened(events.right)
     },
     readAt: (position) => async () => {
       const event = await log.readAt(position)()

@@ -32,6 +32,8 @@ export type SubmitRefusal = Coded | InvalidCommand | UnknownReference | NotPermi
 
 const refused = (refusal: SubmitRefusal): Either<Failure<SubmitRefusal>, never> => E.left({ _tag: 'Refused', refusal })
 
+const NONE: Either<EventLogFault, ReadonlyArray<AnyId>> = E.right([])
+
 /** Takes a command from whoever sends it: checks its form, whether he may send it, and that what it mentions exists, then runs it. */
 export type Submit = (command: unknown, context: unknown) => Promise<Either<Failure<SubmitRefusal>, Receipt>>
 
@@ -70,8 +72,9 @@ export const submitTo = (machinery: Machinery, routes: ReadonlyArray<Route>, per
       if (E.isLeft(permitted)) return E.left({ _tag: 'Faulted', fault: permitted.left })
       if (!permitted.right) return refused({ _tag: 'NotPermitted', actor, right, command: command.type })
     }
-    const others = [...new Set<AnyId>([...mentions, ...said.right.sources])].filter((id) => id !== stream)
-    const unknown = await missing(exists, others)
+    const others = new Set<AnyId>()
+    for (const ids of [mentions, said.right.sources]) for (const id of ids) if (id !== stream) others.add(id)
+    const unknown = others.size > 0 ? await missing(exists, others) : NONE
     if (E.isLeft(unknown)) return E.left({ _tag: 'Faulted', fault: unknown.left })
     return unknown.right.length > 0 ? refused({ _tag: 'UnknownReference', ids: unknown.right }) : run(said.right)
   }
@@ -95,7 +98,7 @@ const existence = ({ log }: Machinery) => {
 
 const missing = async (
   exists: (id: AnyId) => Promise<Either<EventLogFault, boolean>>,
-  ids: ReadonlyArray<AnyId>,
+  ids: Iterable<AnyId>,
 ): Promise<Either<EventLogFault, ReadonlyArray<AnyId>>> => {
   const absent: Array<AnyId> = []
   for (const id of ids) {

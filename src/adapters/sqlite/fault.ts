@@ -56,12 +56,13 @@ export interface Thrown {
  * the pauses differ by chance, so that two processes do not keep meeting.
  */
 export const whileBusy = async <A>(budgetMs: number, attempt: () => A): Promise<Either<Thrown | LogUnavailable, A>> => {
-  const since = performance.now()
+  let since: number | undefined
   for (;;) {
     try {
       return E.right(attempt())
     } catch (error) {
       if (!isBusy(error)) return E.left({ _tag: 'Thrown', error })
+      since ??= performance.now()
       if (performance.now() - since >= budgetMs) return E.left(unavailable(`another process kept the file locked for ${budgetMs} ms`))
     }
     await pause(1 + Math.random() * LONGEST_PAUSE_MS)

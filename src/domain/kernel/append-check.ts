@@ -54,7 +54,7 @@ export const checkAppend = (
   if (!isStreamName(stream)) return wrong('not a stream name')
   if (events.length === 0) return wrong('no events')
   if (!events.every((event) => isEventId(event.id))) return wrong('an id is not a UUID')
-  if (new Set(events.map((event) => event.id)).size !== events.length) return wrong('an id occurs twice')
+  if (events.length > 1 && new Set(events.map((event) => event.id)).size !== events.length) return wrong('an id occurs twice')
   const readable = (event: NewEvent, i: number): boolean =>
     // The events of one command mostly carry the same metadata: it is parsed once.
     isEnvelope(event) && reads(event.data) && (event.metadata === events[i - 1]?.metadata || reads(event.metadata))
