@@ -41,7 +41,7 @@ const groups: Readonly<Record<string, () => Promise<ReadonlyArray<Figure>>>> = {
   },
   rebuild: () => benchRebuild(large),
   memory: () => benchMemory(large),
-  commands: () => benchCommands(values.folder, quick ? 1_000 : 3_000, quick ? 3 : 7),
+  commands: () => benchCommands(values.folder, quick ? 1_000 : 3_000, quick ? 5 : 11),
   batches: () => benchBatches(mkdtempSync(join(values.folder, 'batches-')), quick ? 50 : 200, quick ? 3 : 7),
   // The corrections come last: they stay in the file.
   table: async () => {
