@@ -65,20 +65,30 @@ const toRow = (row: NativeRow): SqlRow => {
 }
 
 const statement = (prepare: () => Native, isClosed: () => boolean): Statement => {
-  const native = prepare()
-  // libsql's `get` does not reset a statement that `all` has used, and then runs with the old inputs: hence one of its own.
+  // Prepared at once, so that what is wrong with the SQL is told here; whichever use comes first takes it.
+  let unused: Native | undefined = prepare()
+  // libsql's `get` does not reset a statement that `all` has used, and then runs with the old inputs: hence one for each.
+  let listing: Native | undefined
   let single: Native | undefined
-  const open = <A>(made: A): A => {
+  const open = (made: Native | undefined): Native => {
     // A statement outlives its connection in libsql, and would go on writing.
     if (isClosed()) throw new Error('the connection is closed')
-    return made
+    const native = made ?? unused ?? prepare()
+    if (native === unused) unused = undefined
+    return native
   }
   return {
-    run: (...inputs) => open(native).run(inputs).changes,
-    all: (...inputs) => open(native).all(inputs).map(toRow),
+    run: (...inputs) => {
+      listing = open(listing)
+      return listing.run(inputs).changes
+    },
+    all: (...inputs) => {
+      listing = open(listing)
+      return listing.all(inputs).map(toRow)
+    },
     first: (...inputs) => {
-      single ??= open(prepare)()
-      const row = open(single).get(inputs)
+      single = open(single)
+      const row = single.get(inputs)
       return row && toRow(row)
     },
   }
